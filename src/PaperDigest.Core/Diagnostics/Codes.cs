@@ -1,0 +1,125 @@
+namespace PaperDigest.Core.Diagnostics;
+
+/// <summary>
+/// Every code that a diagnostic can carry. The README lists them; a code is never reused for something else.
+/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving.
+/// </summary>
+public static class Codes
+{
+    /// <summary>No file matches the content globs.</summary>
+    public const string NoContent = "PD0101";
+
+    /// <summary>A file could not be opened or read.</summary>
+    public const string UnreadableFile = "PD0102";
+
+    /// <summary>A file is not UTF-8.</summary>
+    public const string NotUtf8 = "PD0103";
+
+    /// <summary>A file is too large to be a digest.</summary>
+    public const string FileTooLarge = "PD0104";
+
+    /// <summary>Control characters were dropped from a file.</summary>
+    public const string ControlCharacters = "PD0105";
+
+    /// <summary>A digest has no date, in its heading or its path.</summary>
+    public const string NoDate = "PD0201";
+
+    /// <summary>The date of a heading and that of the path differ, or a date does not exist.</summary>
+    public const string OddDate = "PD0202";
+
+    /// <summary>A vote count is not a number.</summary>
+    public const string OddVotes = "PD0203";
+
+    /// <summary>A heading looks like a paper's but has no link that can be read.</summary>
+    public const string OddHeading = "PD0204";
+
+    /// <summary>A paper's link is not arXiv's, so its address is made from the link.</summary>
+    public const string NotArxiv = "PD0205";
+
+    /// <summary>A line of authors could not be read as a list.</summary>
+    public const string OddAuthors = "PD0206";
+
+    /// <summary>A picture or video line could not be read.</summary>
+    public const string OddMedia = "PD0207";
+
+    /// <summary>A paper has no summary.</summary>
+    public const string NoSummary = "PD0208";
+
+    /// <summary>A paper stands twice in one day.</summary>
+    public const string RepeatedPaper = "PD0209";
+
+    /// <summary>Front matter could not be read.</summary>
+    public const string OddFrontMatter = "PD0210";
+
+    /// <summary>A file holds no digest.</summary>
+    public const string NoDigest = "PD0211";
+
+    /// <summary>A label's asterisks do not match.</summary>
+    public const string OddLabel = "PD0301";
+
+    /// <summary>A list written as code could not be read to its end.</summary>
+    public const string OddLiteral = "PD0302";
+
+    /// <summary>A TeX command whose backslash was eaten was repaired.</summary>
+    public const string RepairedEscape = "PD0303";
+
+    /// <summary>A formula could not be read and is shown as typed.</summary>
+    public const string OddTex = "PD0304";
+
+    /// <summary>Raw HTML stands in a summary and is shown as typed.</summary>
+    public const string RawHtml = "PD0305";
+
+    /// <summary>The configuration is not YAML.</summary>
+    public const string ConfigSyntax = "PD0401";
+
+    /// <summary>An unknown key in the configuration.</summary>
+    public const string ConfigUnknownKey = "PD0402";
+
+    /// <summary>A value of the configuration has the wrong form.</summary>
+    public const string ConfigValue = "PD0403";
+
+    /// <summary>The configuration file does not exist.</summary>
+    public const string ConfigMissing = "PD0404";
+
+    /// <summary>No base_url is set, so full addresses point to this computer.</summary>
+    public const string NoBaseUrl = "PD0405";
+
+    /// <summary>A template could not be parsed.</summary>
+    public const string TemplateSyntax = "PD0501";
+
+    /// <summary>A template failed while a page was rendered.</summary>
+    public const string TemplateRuntime = "PD0502";
+
+    /// <summary>A template, asset or text was asked for and does not exist.</summary>
+    public const string TemplateMissing = "PD0503";
+
+    /// <summary>The table of interface texts could not be read.</summary>
+    public const string TextsBroken = "PD0504";
+
+    /// <summary>The output folder is not empty and not PaperDigest's.</summary>
+    public const string OutputForeign = "PD0601";
+
+    /// <summary>The output could not be written.</summary>
+    public const string OutputFailed = "PD0602";
+
+    /// <summary>Another build uses the output folder.</summary>
+    public const string OutputBusy = "PD0603";
+
+    /// <summary>A file that PaperDigest did not write stands where a page belongs; it was kept.</summary>
+    public const string OutputForeignFile = "PD0604";
+
+    /// <summary>Two pages have one address.</summary>
+    public const string AddressTwice = "PD0701";
+
+    /// <summary>A redirect cannot be made.</summary>
+    public const string OddRedirect = "PD0702";
+
+    /// <summary>An excluded paper is in no digest.</summary>
+    public const string ExcludeUnknown = "PD0703";
+
+    /// <summary>The server could not start.</summary>
+    public const string ServeFailed = "PD0801";
+
+    /// <summary>The command line is wrong.</summary>
+    public const string Usage = "PD0901";
+}

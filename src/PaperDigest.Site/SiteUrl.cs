@@ -1,0 +1,79 @@
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site;
+
+/// <summary>
+/// The one place where addresses of the site are made. A route is an address below the base path, not percent-encoded, that starts
+/// with a slash; pages end in one. <see cref="Path"/> gives what a link holds, <see cref="Full"/> what a machine elsewhere needs.
+/// </summary>
+public sealed class SiteUrl(SiteConfig config)
+{
+    private readonly string basePath = config.BasePath.TrimEnd('/');
+    private readonly string origin = config.Origin ?? "http://localhost:8080";
+
+    /// <summary>The route of the newest digest.</summary>
+    public const string Home = "/";
+
+    /// <summary>The route of the index of authors.</summary>
+    public const string Authors = "/authors/";
+
+    /// <summary>The route of the page about the site.</summary>
+    public const string About = "/about/";
+
+    /// <summary>The route of the search page, which opensearch.xml names.</summary>
+    public const string Search = "/search/";
+
+    /// <summary>The route of the page for addresses that do not exist.</summary>
+    public const string NotFound = "/404.html";
+
+    /// <summary>The route of the site's Atom feed.</summary>
+    public const string AtomFeed = "/feed.xml";
+
+    /// <summary>The route of the site's JSON Feed.</summary>
+    public const string JsonFeed = "/feed.json";
+
+    /// <summary>The route of a day.</summary>
+    public static string Day(DateOnly date) => FormattableString.Invariant($"/{date:yyyy'/'MM'/'dd}/");
+
+    /// <summary>The route of a month.</summary>
+    public static string Month(int year, int month) => FormattableString.Invariant($"/{year:0000}/{month:00}/");
+
+    /// <summary>The route of a year.</summary>
+    public static string Year(int year) => FormattableString.Invariant($"/{year:0000}/");
+
+    /// <summary>The route of a paper.</summary>
+    public static string Paper(PaperId id) => $"/papers/{id.Slug}/";
+
+    /// <summary>The route of an author.</summary>
+    public static string Author(Author author) => $"/authors/{author.Slug}/";
+
+    /// <summary>The route of an author's feed.</summary>
+    public static string AuthorFeed(Author author) => Author(author) + "feed.xml";
+
+    /// <summary>The route of a paper's record.</summary>
+    public static string PaperRecord(PaperId id) => $"/api/v1/papers/{id.Slug}.json";
+
+    /// <summary>The route of a day's record.</summary>
+    public static string DayRecord(DateOnly date) => FormattableString.Invariant($"/api/v1/days/{date:yyyy-MM-dd}.json");
+
+    /// <summary>The route of an asset, from its name and the hash of its content.</summary>
+    public static string Asset(string name, string hash) =>
+        $"/assets/{System.IO.Path.GetFileNameWithoutExtension(name)}.{hash}{System.IO.Path.GetExtension(name)}";
+
+    /// <summary>The file of a route, below the output folder, with forward slashes and no leading one.</summary>
+    public static string File(string route) => route[1..] + (route.EndsWith('/') ? "index.html" : "");
+
+    /// <summary>The address by path: base path and route, percent-encoded.</summary>
+    public string Path(string route) => basePath + Encode(route);
+
+    /// <summary>The address with scheme and host.</summary>
+    public string Full(string route) => origin + Path(route);
+
+    // RFC 3986 §3.3: what a path may hold stays, the rest is UTF-8, percent-encoded.
+    private static string Encode(string route) =>
+        route.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~')
+            ? route
+            : string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
+}
