@@ -54,6 +54,12 @@ public static class Codes
     /// <summary>A file holds no digest.</summary>
     public const string NoDigest = "PD0211";
 
+    /// <summary>A digest is a draft or lies in the future, and was left out.</summary>
+    public const string NotYet = "PD0212";
+
+    /// <summary>A heading inside a summary that may have been meant to end it.</summary>
+    public const string HeadingInSummary = "PD0213";
+
     /// <summary>A label's asterisks do not match.</summary>
     public const string OddLabel = "PD0301";
 
@@ -68,6 +74,9 @@ public static class Codes
 
     /// <summary>Raw HTML stands in a summary and is shown as typed.</summary>
     public const string RawHtml = "PD0305";
+
+    /// <summary>A summary is nested too deeply to be read as Markdown.</summary>
+    public const string TooDeep = "PD0306";
 
     /// <summary>The configuration is not YAML.</summary>
     public const string ConfigSyntax = "PD0401";

@@ -67,8 +67,14 @@ public enum MediaKind
     Video,
 }
 
-/// <summary>A picture or video of a paper, at an http or https address.</summary>
-public sealed record Media(MediaKind Kind, string Url);
+/// <summary>A picture or video of a paper.</summary>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Url">Its address as written: http or https, or a path without host, as some digests have it.</param>
+public sealed record Media(MediaKind Kind, string Url)
+{
+    /// <summary>Whether the address has a host, so that a page can show it.</summary>
+    public bool HasHost => !Url.StartsWith('/');
+}
 
 /// <summary>What a section tells, by its label.</summary>
 public enum SectionKind

@@ -62,3 +62,29 @@ public sealed record LineBreak : Inline;
 /// <param name="IsText">Whether it is a word set by a command, not a formula, so that <paramref name="Plain"/> is all there is to show.</param>
 /// <param name="Source">Where it stands.</param>
 public sealed record Tex(string Typed, string Formula, string? Plain, bool IsText, SourceLocation Source) : Inline;
+
+/// <summary>Walks rich text.</summary>
+public static class RichText
+{
+    /// <summary>The addresses of all links, in order, with repetitions.</summary>
+    public static IEnumerable<string> Links(ImmutableArray<Block> blocks) => Inlines(blocks).OfType<Link>().Select(link => link.Url);
+
+    /// <summary>All inlines, those inside others after them.</summary>
+    public static IEnumerable<Inline> Inlines(ImmutableArray<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Paragraph p => Inlines(p.Inlines),
+        HeadingBlock h => Inlines(h.Inlines),
+        QuoteBlock q => Inlines(q.Blocks),
+        ListBlock l => l.Items.SelectMany(item => Inlines(item.Blocks)),
+        TableBlock t => t.Rows.SelectMany(row => row.Cells).SelectMany(Inlines),
+        _ => [],
+    });
+
+    private static IEnumerable<Inline> Inlines(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
+    {
+        Strong s => Inlines(s.Inlines).Prepend(s),
+        Emphasis e => Inlines(e.Inlines).Prepend(e),
+        Link l => Inlines(l.Inlines).Prepend(l),
+        _ => [inline],
+    });
+}

@@ -50,7 +50,7 @@ public sealed class Paper
 /// <summary>An author; names that differ only by case, dots and spaces are one.</summary>
 public sealed class Author
 {
-    internal Author(string name, string slug)
+    internal Author(string name, string slug = "")
     {
         Name = name;
         Slug = slug;
@@ -59,14 +59,14 @@ public sealed class Author
     /// <summary>The name as it is written most often.</summary>
     public string Name { get; }
 
-    /// <summary>The name in an address, unique on a disk that ignores case; not percent-encoded.</summary>
-    public string Slug { get; }
+    /// <summary>The name in an address, unique on a disk that ignores case; not percent-encoded; empty without a page.</summary>
+    public string Slug { get; internal set; }
 
     /// <summary>The author's papers, newest first, in digest order within a day.</summary>
     public IReadOnlyList<Paper> Papers => PaperList;
 
     /// <summary>Whether the author has a page.</summary>
-    public bool HasPage { get; internal set; }
+    public bool HasPage => Slug.Length > 0;
 
     /// <summary>Whether the author has a feed.</summary>
     public bool HasFeed { get; internal set; }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using PaperDigest.Core.Parsing.Literals;
+using PaperDigest.Core.Parsing.Markdown;
+
+namespace PaperDigest.Core.Parsing.Fields;
+
+/// <summary>The names of an <c>Authors:</c> line: parted by commas, or a Python list.</summary>
+/// <param name="Names">Each once, in order.</param>
+/// <param name="IsTruncated">Whether a <c>+</c> says that names are missing.</param>
+/// <param name="IsOdd">Whether it began like a Python list but could not be read as one.</param>
+public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsTruncated, bool IsOdd)
+{
+    /// <summary>Reads the value of an <c>Authors:</c> line.</summary>
+    public static AuthorNames Read(string value)
+    {
+        var isList = value.StartsWith('[');
+        var literal = isList ? LiteralReader.Read(value) as LiteralList : null;
+        var parts = literal is not null
+            ? literal.Items.OfType<LiteralText>().Select(item => item.Text)
+            : value.Split(',').Select(part => isList ? part.Trim().Trim('[', ']', '\'', '"') : part);
+
+        var names = new List<string>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var truncated = false;
+        foreach (var part in parts)
+        {
+            var name = Tidy(part);
+            if (name == "+")
+            {
+                truncated = true;
+            }
+            else if (name.Length > 0 && keys.Add(Key(name)))
+            {
+                names.Add(name);
+            }
+        }
+
+        return new AuthorNames([.. names], truncated, isList && literal is null);
+    }
+
+    /// <summary>What names that differ only by case, dots and spaces have in common.</summary>
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize())
+        {
+            if (c != '.' && !char.IsWhiteSpace(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        // A name of dots alone is still a name.
+        return key.Length == 0 ? name : key.ToString();
+    }
+
+    private static string Tidy(string part) => string.Join(' ', CleanText.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

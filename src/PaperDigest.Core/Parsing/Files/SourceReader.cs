@@ -1,0 +1,83 @@
+using System.Text;
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Core.Parsing.Files;
+
+/// <summary>Reads digest files: UTF-8, with or without a byte order mark, up to <see cref="MaxBytes"/>.</summary>
+public static class SourceReader
+{
+    /// <summary>The largest digest that is read, in bytes; the largest day seen has a hundredth of it.</summary>
+    public const int MaxBytes = 16 << 20;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file, or reports why it can't be read and returns null.</summary>
+    /// <param name="file">Where it is and what it is called.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static SourceFile? Read(ContentFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > MaxBytes)
+            {
+                diagnostics.Add(new Diagnostic(
+                    Codes.FileTooLarge, Severity.Error,
+                    $"this file has {length / 1_000_000} MB, more than any digest; it was left out",
+                    file.Display, Hint: $"Split it into files of at most {MaxBytes / 1_000_000} MB, or take it out with a glob like \"!{file.Path}\" under content."));
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(file.FullPath);
+            return SourceFile.FromText(file.Path, file.Display, Strict.GetString(bytes), diagnostics);
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Add(NotUtf8(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(
+                Codes.UnreadableFile, Severity.Error, $"this file cannot be read: {Reason(e)}", file.Display,
+                Hint: "Check that it exists and that you may read it."));
+        }
+
+        return null;
+    }
+
+    private static Diagnostic NotUtf8(ContentFile file)
+    {
+        var bytes = File.ReadAllBytes(file.FullPath);
+        var at = FirstInvalid(bytes);
+        var line = bytes.AsSpan(0, at).Count((byte)'\n') + 1;
+        var start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(bytes, start, at - start) + 1;
+        return new Diagnostic(
+            Codes.NotUtf8, Severity.Error, $"this file is not UTF-8: byte 0x{bytes[at]:X2} cannot stand here; the file was left out",
+            file.Display, line, column, Guess(bytes));
+    }
+
+    private static int FirstInvalid(byte[] bytes)
+    {
+        var rest = bytes.AsSpan();
+        while (!rest.IsEmpty && Rune.DecodeFromUtf8(rest, out _, out var used) == System.Buffers.OperationStatus.Done)
+        {
+            rest = rest[used..];
+        }
+
+        return Math.Min(bytes.Length - rest.Length, bytes.Length - 1);
+    }
+
+    private static string Guess(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "It looks like UTF-16: save it as UTF-8.",
+        _ => "Save it as UTF-8; an old Korean file is often CP949 (iconv -f CP949 -t UTF-8).",
+    };
+
+    private static string Reason(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it is no longer there",
+        UnauthorizedAccessException => "permission denied",
+        _ => e.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing.Files;
+using PaperDigest.Core.Parsing.Literals;
+using PaperDigest.Core.Parsing.Markdown;
+
+namespace PaperDigest.Core.Parsing.Sections;
+
+/// <summary>Parts a summary into its sections: a label begins one, bullets without label are one together.</summary>
+internal sealed class SectionReader
+{
+    private readonly SourceFile file;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
+    private readonly List<int> lines = [];
+    private SectionLabel? label;
+    private bool inFence;
+
+    private SectionReader(SourceFile file, DiagnosticBag diagnostics)
+    {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The sections of a summary.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="summary">The summary's lines, from 0, in order.</param>
+    /// <param name="diagnostics">Takes what could not be read.</param>
+    public static ImmutableArray<Section> Read(SourceFile file, IEnumerable<int> summary, DiagnosticBag diagnostics)
+    {
+        var reader = new SectionReader(file, diagnostics);
+        foreach (var line in summary)
+        {
+            reader.Take(line);
+        }
+
+        reader.Finish();
+        return reader.sections.DrainToImmutable();
+    }
+
+    private void Take(int line)
+    {
+        var text = file.Lines[line];
+        var isFence = IsFence(text);
+        if (!inFence && !isFence && SectionLabel.Read(text) is { } next)
+        {
+            Finish();
+            label = next;
+        }
+        else if (!inFence && label is { } current && Bullet(text) is { } bullet && bullet == current.Bullet)
+        {
+            // A bullet of the label's own kind and depth, but without label, is on its own.
+            Finish();
+        }
+
+        inFence ^= isFence;
+        if (lines.Count > 0 || !string.IsNullOrWhiteSpace(text))
+        {
+            lines.Add(line);
+        }
+    }
+
+    private void Finish()
+    {
+        while (lines.Count > 0 && string.IsNullOrWhiteSpace(file.Lines[lines[^1]]))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        if (lines.Count > 0)
+        {
+            sections.Add(Make());
+        }
+
+        lines.Clear();
+        label = null;
+        inFence = false;
+    }
+
+    private Section Make()
+    {
+        if (label is { IsUnbalanced: true } odd)
+        {
+            diagnostics.Add(file.Finding(
+                Codes.OddLabel, Severity.Warning, lines[0], 0, $"the asterisks around the label \"{odd.Text}\" do not match; it is read as a label",
+                $"Write ***{odd.Text}***: in the digest."));
+        }
+
+        var text = label is { } known ? Labelled(known) : Unlabelled();
+        var markdown = string.Join('\n', lines.Select(l => file.Lines[l]));
+        var (name, kind) = label is { } l ? (CleanText.Of(l.Text), l.Kind) : (null, SectionKind.Plain);
+        return new Section(name, kind, Blocks(text), CleanLines(markdown));
+    }
+
+    private ImmutableArray<Block> Blocks(SectionText section)
+    {
+        var text = section.ToString();
+        var offset = label is null && Bullet(text) is not null ? 2 : 0;
+        if (LiteralReader.LooksLike(text.AsSpan(offset)))
+        {
+            if (LiteralReader.Read(text.AsSpan(offset)) is { } literal)
+            {
+                return LiteralBlocks.Of(literal, at => section.Locate(offset + at));
+            }
+
+            Warn(Codes.OddLiteral, section, "this looks like a list written as code, but could not be read to its end; it is shown as typed", "Write it as a Markdown list.");
+        }
+
+        if (HtmlElement.Find(text) is { } element)
+        {
+            Warn(Codes.RawHtml, section, $"HTML in a summary is shown as typed, not passed on: {element.Name}", "Write it in Markdown, or in backticks if it is meant as text.", element.Offset);
+        }
+
+        return MarkdownReader.Read(text, section.Locate) ?? Fallback(section);
+    }
+
+    private ImmutableArray<Block> Fallback(SectionText section)
+    {
+        Warn(Codes.TooDeep, section, "this is nested too deeply to be read as Markdown; it is shown as plain text", "Write it with fewer levels.");
+        return [.. section.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new Paragraph([new TextRun(CleanText.Of(line))]))];
+    }
+
+    private void Warn(string code, SectionText section, string message, string hint, int offset = 0)
+    {
+        var place = section.Locate(offset);
+        diagnostics.Add(file.Finding(code, Severity.Warning, place.Line - 1, place.Column - 1, message, hint));
+    }
+
+    private SectionText Unlabelled()
+    {
+        var text = new SectionText(file);
+        foreach (var line in lines)
+        {
+            text.Add(line, 0);
+        }
+
+        return text;
+    }
+
+    // What follows the label's line belongs to it: nested bullets lose the bullet's indent, a plain line is a paragraph of its own.
+    private SectionText Labelled(SectionLabel known)
+    {
+        var text = new SectionText(file);
+        AddFirst(text, known.Rest);
+        var fenced = false;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (line, previous) = (file.Lines[lines[i]], file.Lines[lines[i - 1]]);
+            var indent = known.Bullet == '\0' ? 0 : Math.Min(2, line.Length - line.TrimStart(' ').Length);
+            if (!fenced && indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
+            {
+                text.AddBlank();
+            }
+
+            fenced ^= IsFence(line);
+            text.Add(lines[i], indent);
+        }
+
+        return text;
+    }
+
+    private void AddFirst(SectionText text, int column)
+    {
+        var line = file.Lines[lines[0]];
+        text.Add(lines[0], column);
+        foreach (var place in NumberedLine.Breaks(line[column..]))
+        {
+            text.BreakAt(place);
+        }
+    }
+
+    private static bool StartsParagraph(string line) =>
+        line.Length > 0 && line[0] is not (' ' or '\t' or '|' or '>' or '`' or '~' or '#') && Bullet(line) is null;
+
+    private static bool IsFence(string line) =>
+        line.AsSpan().TrimStart() is var text && (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal));
+
+    private static char? Bullet(string line) =>
+        line.Length > 1 && line[0] is '-' or '*' or '+' && line[1] is ' ' or '\t' ? line[0] : null;
+
+    private static string CleanLines(string markdown) => string.Join('\n', markdown.Split('\n').Select(CleanText.Of));
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing.Files;
+
+namespace PaperDigest.Core.Parsing.Sections;
+
+/// <summary>The Markdown of a section, put together from lines of a file, that knows where each of its characters stood.</summary>
+internal sealed class SectionText(SourceFile file)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<(int Offset, int Line, int Column)> lines = [];
+
+    /// <summary>Adds the rest of a line from a column on.</summary>
+    public void Add(int line, int column)
+    {
+        if (lines.Count > 0)
+        {
+            text.Append('\n');
+        }
+
+        lines.Add((text.Length, line, column));
+        text.Append(file.Lines[line], column, file.Lines[line].Length - column);
+    }
+
+    /// <summary>Breaks the line last added before its character at a place; the space before it becomes the line's end.</summary>
+    public void BreakAt(int place)
+    {
+        var (_, line, column) = lines[0];
+        text[place - 1] = '\n';
+        lines.Add((place, line, column + place));
+    }
+
+    /// <summary>Adds an empty line that is not in the file.</summary>
+    public void AddBlank() => text.Append('\n');
+
+    /// <summary>Where a character of the text stands in the file; the section's last line for what lies behind it.</summary>
+    public SourceLocation Locate(int offset)
+    {
+        var place = lines.FindLast(l => l.Offset <= offset);
+        return file.At(place.Line, Math.Min(place.Column + Math.Max(0, offset - place.Offset), file.Lines[place.Line].Length));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+}

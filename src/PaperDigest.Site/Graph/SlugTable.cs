@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PaperDigest.Site.Graph;
+
+/// <summary>
+/// Makes names into the last part of an address: lower-case Latin where the name is Latin, else the name's own letters in NFC. Slugs are at
+/// most <see cref="MaxBytes"/> long in UTF-8, unique on a disk that ignores case, and never a name that Windows reserves.
+/// </summary>
+internal sealed class SlugTable
+{
+    /// <summary>The longest slug in UTF-8; three times as much when percent-encoded still fits any file system and host.</summary>
+    public const int MaxBytes = 100;
+
+    private static readonly Dictionary<char, string> Folded = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
+    };
+
+    // https://learn.microsoft.com/windows/win32/fileio/naming-a-file; "index" would be a page's own file on some hosts.
+    private static readonly HashSet<string> Reserved = new(
+        ["con", "prn", "aux", "nul", "index", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" })], StringComparer.Ordinal);
+
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The slug of a name, other than all before it.</summary>
+    public string Add(string name)
+    {
+        var slug = Of(name);
+        if (!taken.Add(slug))
+        {
+            slug = $"{Cut(slug, MaxBytes - 9)}-{Hash(name)}";
+            for (var i = 2; !taken.Add(slug); i++)
+            {
+                slug = string.Create(CultureInfo.InvariantCulture, $"{Cut(Of(name), MaxBytes - 15)}-{Hash(name)}-{i}");
+            }
+        }
+
+        return slug;
+    }
+
+    /// <summary>The slug of a name by itself.</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var rune in Latinised(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var text = slug.ToString().TrimEnd('-').Normalize();
+        return text.Length == 0 || Reserved.Contains(text) ? $"{text}{(text.Length == 0 ? "" : "-")}{Hash(name)}"
+            : Encoding.UTF8.GetByteCount(text) > MaxBytes ? $"{Cut(text, MaxBytes - 9)}-{Hash(name)}"
+            : text;
+    }
+
+    // Latin letters lose their marks; other scripts keep theirs, which there are part of the letter.
+    private static string Latinised(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        var afterLatin = false;
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            var lower = char.ToLowerInvariant(c);
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && afterLatin)
+            {
+                continue;
+            }
+
+            afterLatin = char.IsAsciiLetter(c);
+            text.Append(Folded.TryGetValue(lower, out var folded) ? folded : lower.ToString());
+        }
+
+        return text.ToString().Normalize();
+    }
+
+    private static string Cut(string text, int bytes)
+    {
+        var (kept, used) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (used + rune.Utf8SequenceLength > bytes)
+            {
+                break;
+            }
+
+            used += rune.Utf8SequenceLength;
+            kept += rune.Utf16SequenceLength;
+        }
+
+        return text[..kept].TrimEnd('-');
+    }
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
+}
