@@ -28,11 +28,26 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of the page for addresses that do not exist.</summary>
     public const string NotFound = "/404.html";
 
+    /// <summary>The route of the sitemap, or of the index of its parts.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>The route of the rules for crawlers.</summary>
+    public const string Robots = "/robots.txt";
+
+    /// <summary>The route of the list of days for programs.</summary>
+    public const string ApiIndex = "/api/v1/index.json";
+
     /// <summary>The route of the site's Atom feed.</summary>
     public const string AtomFeed = "/feed.xml";
 
     /// <summary>The route of the site's JSON Feed.</summary>
     public const string JsonFeed = "/feed.json";
+
+    /// <summary>The route of the description of the search for browsers.</summary>
+    public const string OpenSearch = "/opensearch.xml";
+
+    /// <summary>The route of the web application manifest.</summary>
+    public const string Manifest = "/manifest.webmanifest";
 
     /// <summary>The route of a day.</summary>
     public static string Day(DateOnly date) => FormattableString.Invariant($"/{date:yyyy'/'MM'/'dd}/");
@@ -57,6 +72,9 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The route of a day's record.</summary>
     public static string DayRecord(DateOnly date) => FormattableString.Invariant($"/api/v1/days/{date:yyyy-MM-dd}.json");
+
+    /// <summary>The route of a part of a sitemap that is too long for one file, from 1.</summary>
+    public static string SitemapPart(int number) => FormattableString.Invariant($"/sitemap-{number}.xml");
 
     /// <summary>The route of an asset, from its name and the hash of its content.</summary>
     public static string Asset(string name, string hash) =>

@@ -4,7 +4,7 @@ using System.Text;
 namespace PaperDigest.Site.Rendering;
 
 /// <summary>A growing buffer of UTF-8 that pages are rendered into; cleared and used again, by one thread at a time.</summary>
-public sealed class Utf8Buffer
+public sealed class Utf8Buffer : IBufferWriter<byte>
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
     private byte[] bytes = new byte[1 << 16];
@@ -48,6 +48,24 @@ public sealed class Utf8Buffer
 
         Write(text);
     }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, bytes.Length - Length);
+        Length += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     private void Reserve(int count)
     {

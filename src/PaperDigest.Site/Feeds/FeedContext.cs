@@ -1,0 +1,26 @@
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Feeds;
+
+/// <summary>The interface's words in files for programs, all plain text.</summary>
+/// <param name="Description">The site in a sentence.</param>
+/// <param name="Notice">That a machine wrote the summary; the paper's own address follows it.</param>
+/// <param name="Heading">The heading of a section that has a label.</param>
+/// <param name="Lead">The first sentences of a paper's summary; empty when it has none.</param>
+public sealed record FeedTexts(string Description, string Notice, Func<Section, string> Heading, Func<Paper, string> Lead);
+
+/// <summary>What every feed of a site needs beside the papers.</summary>
+/// <param name="Config">The settings.</param>
+/// <param name="Urls">The addresses.</param>
+/// <param name="Texts">The words.</param>
+/// <param name="Icon">The route of the site's icon; null when it has none.</param>
+public sealed record FeedContext(SiteConfig Config, SiteUrl Urls, FeedTexts Texts, string? Icon)
+{
+    /// <summary>The language tag of the interface (RFC 5646).</summary>
+    internal string Language => Config.Language == SiteLanguage.English ? "en" : "ko";
+
+    /// <summary>The icon's address with host.</summary>
+    internal string? IconUrl => Icon is null ? null : Urls.Full(Icon);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Graph;
+using PaperDigest.Site.Rendering;
+
+namespace PaperDigest.Site.Feeds;
+
+/// <summary>Which papers a feed holds, and what it says of them.</summary>
+public static class SiteFeeds
+{
+    /// <summary>The feed of the site: whole days, the newest, until there are as many papers as the settings ask for.</summary>
+    public static Feed OfSite(SiteGraph graph, FeedContext context)
+    {
+        var papers = graph.Papers;
+        var least = context.Config.FeedPapers;
+        var shown = papers.TakeWhile((paper, place) => place < least || paper.Date == papers[least - 1].Date);
+        return Make(context.Config.Title, SiteUrl.Home, SiteUrl.AtomFeed, shown, context) with
+        {
+            JsonUrl = context.Urls.Full(SiteUrl.JsonFeed),
+        };
+    }
+
+    /// <summary>The feed of an author: the newest papers, at most as many as the settings say.</summary>
+    public static Feed OfAuthor(Author author, FeedContext context) => Make(
+        $"{author.Name} · {context.Config.Title}",
+        author.HasPage ? SiteUrl.Author(author) : SiteUrl.Home,
+        SiteUrl.AuthorFeed(author),
+        author.Papers.Take(context.Config.FeedAuthorPapers),
+        context);
+
+    private static Feed Make(string title, string home, string route, IEnumerable<Paper> papers, FeedContext context)
+    {
+        var scratch = new Utf8Buffer();
+        var entries = papers.Select(paper => Entry(paper, scratch, context)).ToImmutableArray();
+        return new Feed
+        {
+            Id = FeedId.OfFeed(context.Config.Title, route),
+            Title = title,
+            Description = context.Texts.Description,
+            Publisher = context.Config.Title,
+            Language = context.Language,
+            HomeUrl = context.Urls.Full(home),
+            AtomUrl = context.Urls.Full(route),
+            IconUrl = context.IconUrl,
+            Rights = Rights(context.Config.Credits),
+            // RFC 4287 §4.1.1 wants a time even where nothing was published yet.
+            Updated = entries.IsEmpty ? "1970-01-01T00:00:00Z" : entries[0].Updated,
+            Entries = entries,
+        };
+    }
+
+    private static FeedEntry Entry(Paper paper, Utf8Buffer scratch, FeedContext context)
+    {
+        scratch.Clear();
+        EntryHtml.Write(scratch, paper, context);
+        var title = PlainText.Read(paper.Newest.TitleInlines);
+        var lead = context.Texts.Lead(paper);
+        return new FeedEntry
+        {
+            Id = FeedId.OfPaper(paper.Id),
+            Url = context.Urls.Full(SiteUrl.Paper(paper.Id)),
+            SourceUrl = EntryHtml.SourceUrl(paper),
+            Title = title,
+            Summary = lead,
+            Language = LanguageOf(lead.Length > 0 ? lead : title),
+            Html = Encoding.UTF8.GetString(scratch.Written),
+            ImageUrl = EntryHtml.MediaOf(paper, context.Config) is { Kind: MediaKind.Image } picture ? picture.Url : null,
+            Authors = [.. paper.Authors.Select(author => author.Name)],
+            Published = DayStart(paper.Digests[0], context.Config.TimeZone),
+            Updated = DayStart(paper.Date, context.Config.TimeZone),
+        };
+    }
+
+    /// <summary>Korean where there is Hangul, composed or not, else English.</summary>
+    internal static string LanguageOf(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3') || text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') ? "ko" : "en";
+
+    /// <summary>00:00 of a day in a time zone (RFC 3339 §5.6).</summary>
+    /// <remarks>Written from its parts, because in year 1 that moment may be before .NET's first.</remarks>
+    internal static string DayStart(DateOnly date, TimeZoneInfo zone)
+    {
+        var offset = zone.GetUtcOffset(date.ToDateTime(TimeOnly.MinValue));
+        return offset == TimeSpan.Zero
+            ? $"{date.Iso()}T00:00:00Z"
+            : $"{date.Iso()}T00:00:00{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}";
+    }
+
+    private static string? Rights(ImmutableArray<ContentCredit> credits) => credits.IsEmpty ? null : string.Join("; ", credits.Select(
+        credit => string.Join(", ", new[] { credit.Name, credit.Url, credit.Licence, credit.LicenceUrl }.OfType<string>())));
+}
