@@ -49,8 +49,9 @@ internal static class MathMlFilter
 
     private static XNode? Rewrite(XNode node) => node switch
     {
-        XText text => new XText(text.Value),
+        XText text => IsToken(text.Parent!) ? new XText(text.Value) : new XElement("mtext", text.Value),
         XElement element when IsEquationNumber(element) => null,
+        XElement element when IsToken(element) && element.HasElements => Token(element),
         XElement element => Enclosure(element) switch
         {
             "top" => Line("mover", "accent", element),
@@ -60,6 +61,17 @@ internal static class MathMlFilter
         },
         _ => null,
     };
+
+    /// <summary>
+    /// Temml puts elements into tokens (<c>\mathop{\mathrm{KL}}</c>), but HTML reads what stands there as HTML. A word is joined into the
+    /// token; anything else stands in a row instead of it.
+    /// </summary>
+    private static XElement Token(XElement element) =>
+        element.Descendants().All(part => IsToken(part) || part.Name.LocalName is "mrow" or "mpadded" or "mstyle" or "mspace" or "span")
+            ? new XElement(element.Name, Attributes(element), element.Value)
+            : new XElement("mrow", element.Nodes().Select(Rewrite));
+
+    private static bool IsToken(XElement element) => element.Name.LocalName is "mi" or "mn" or "mo" or "mtext";
 
     private static IEnumerable<XAttribute> Attributes(XElement element)
     {

@@ -30,7 +30,7 @@ internal sealed class TemmlEngine
             displayMode: display, throwOnError: true, trust: false, strict: false, maxExpand: 1000, maxSize: [9, 99] })
         """;
 
-    /// <summary>Five times what the deepest recursion takes, so that the depth of a formula is limited by count, whoever calls.</summary>
+    /// <summary>In bytes. The deepest recursion takes less than 2 MB; so it is always the count that limits it, not the stack of who calls.</summary>
     private const int StackSize = 16 << 20;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);

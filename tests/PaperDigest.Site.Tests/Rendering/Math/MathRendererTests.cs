@@ -37,6 +37,12 @@ public sealed class MathRendererTests
     public void Accents_and_lines_need_no_style_sheet(string tex, string expected) =>
         Assert.Equal($"<math>{expected}</math>", Renderer.Render(tex, display: false).MathMl);
 
+    [Theory]
+    [InlineData(@"\mathop{\mathrm{KL}}", """<mo lspace="0em" rspace="0em">KL</mo>""")]
+    [InlineData(@"\mathop{\frac{a}{b}}", "<mrow><mfrac><mi>a</mi><mi>b</mi></mfrac></mrow>")]
+    public void No_elements_stand_in_a_token_where_HTML_would_read_them_as_its_own(string tex, string expected) =>
+        Assert.Equal($"<math>{expected}</math>", Renderer.Render(tex, display: false).MathMl);
+
     [Fact]
     public void Colour_is_dropped_and_what_it_coloured_stays() =>
         Assert.Equal("<math><mrow><mi>x</mi></mrow></math>", Renderer.Render(@"{\color{red}x}", display: false).MathMl);
@@ -101,6 +107,19 @@ public sealed class MathRendererTests
         var renderer = new MathRenderer();
         Assert.NotNull(renderer.Render(tex, display: false).MathMl);
         Assert.Equal(@"Unsupported function name: \leak.", renderer.Render(@"\leak", display: false).Problem);
+    }
+
+    [Fact]
+    public void A_formula_is_set_without_regard_to_those_before_it()
+    {
+        string[] formulas =
+        [
+            @"\sum_{i=0}^{n} i^2", @"\begin{align}a&=b\tag{3}\\c&=d\label{x}\end{align}", @"\widehat{xyz}\bar{y}", @"x\tag{1}", @"\frac{a",
+            @"\definecolor{c}{rgb}{1,0,0}\color{c}x", @"\operatorname*{argmax}_{x}f", @"\not\in \overbrace{a}^{n}", @"\def\a{\a\a}\a",
+            @"\begin{cases}x&\text{if }a\end{cases}", @"\left.\frac12\right|_x", @"\verb|a|", @"\lim_{x\to0}x'", @"{\rm X}\mathcal{O}(n)",
+        ];
+        var shared = new MathRenderer();
+        Assert.All(formulas.Reverse(), tex => Assert.Equal(new MathRenderer().Render(tex, display: true), shared.Render(tex, display: true)));
     }
 
     [Fact]
