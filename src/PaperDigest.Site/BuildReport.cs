@@ -34,6 +34,9 @@ public enum BuildPhase
     /// <summary>Digests are read; counted in files.</summary>
     Reading,
 
+    /// <summary>Another build is using the output folder; not counted.</summary>
+    Waiting,
+
     /// <summary>Pages are rendered; counted in pages.</summary>
     Rendering,
 

@@ -6,7 +6,14 @@ namespace PaperDigest.Core.Model;
 /// <param name="File">The path below the content folder, with forward slashes (<c>2025/01/15.md</c>).</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">In UTF-16 units, from 1.</param>
-public readonly record struct SourceLocation(string File, int Line, int Column);
+public readonly record struct SourceLocation(string File, int Line, int Column)
+{
+    /// <summary>The file as the user names it, for diagnostics; null when that is the same.</summary>
+    public string? Display { get; init; }
+
+    /// <summary>What to call the file in a diagnostic.</summary>
+    public string Name => Display ?? File;
+}
 
 /// <summary>One heading's worth of a digest file: a day and its papers in reading order.</summary>
 /// <param name="Date">The day, from the heading, else from the path.</param>

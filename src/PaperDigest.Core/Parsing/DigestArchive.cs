@@ -37,7 +37,7 @@ public static class DigestArchive
             diagnostics.Add(new Diagnostic(
                 Codes.NotYet, Severity.Notice,
                 $"the digest of {digest.Date:yyyy-MM-dd} was left out: it {(digest.IsDraft ? "is a draft" : "lies in the future")}",
-                digest.Entries.IsEmpty ? null : digest.Entries[0].Source.File,
+                digest.Entries.IsEmpty ? null : digest.Entries[0].Source.Name,
                 Hint: digest.IsDraft ? "Take \"draft: true\" out of the file to publish it." : "It will appear when its day has come."));
         }
 

@@ -57,7 +57,7 @@ public sealed partial class SiteGraph
             {
                 diagnostics.Add(new Diagnostic(
                     Codes.RepeatedPaper, Severity.Warning, $"{entry.Id} stands twice on {entry.Date:yyyy-MM-dd}; it is shown once, with both summaries on its page",
-                    entry.Source.File, entry.Source.Line, entry.Source.Column, "Take one of them out of the digest."));
+                    entry.Source.Name, entry.Source.Line, entry.Source.Column, "Take one of them out of the digest."));
             }
 
             entries.Add(entry with { Rank = ranks[entry.Id] });

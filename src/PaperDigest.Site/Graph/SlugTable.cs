@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PaperDigest.Core.Model;
 
 namespace PaperDigest.Site.Graph;
 
@@ -56,30 +57,24 @@ internal sealed class SlugTable
             }
         }
 
-        var text = slug.ToString().TrimEnd('-').Normalize();
+        var text = slug.ToString().TrimEnd('-');
         return text.Length == 0 || Reserved.Contains(text) ? $"{text}{(text.Length == 0 ? "" : "-")}{Hash(name)}"
             : Encoding.UTF8.GetByteCount(text) > MaxBytes ? $"{Cut(text, MaxBytes - 9)}-{Hash(name)}"
             : text;
     }
 
-    // Latin letters lose their marks; other scripts keep theirs, which there are part of the letter.
+    // Latin letters lose their marks; those of other scripts are part of the letter.
     private static string Latinised(string name)
     {
         var text = new StringBuilder(name.Length);
-        var afterLatin = false;
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
             var lower = char.ToLowerInvariant(c);
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && afterLatin)
-            {
-                continue;
-            }
-
-            afterLatin = char.IsAsciiLetter(c);
-            text.Append(Folded.TryGetValue(lower, out var folded) ? folded : lower.ToString());
+            var letter = Composition.BaseLetter(lower);
+            text.Append(Folded.TryGetValue(letter, out var folded) ? folded : char.IsAsciiLetter(letter) ? letter.ToString() : lower.ToString());
         }
 
-        return text.ToString().Normalize();
+        return text.ToString();
     }
 
     private static string Cut(string text, int bytes)

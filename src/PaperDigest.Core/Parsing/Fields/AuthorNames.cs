@@ -43,7 +43,7 @@ public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsT
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize())
+        foreach (var c in name)
         {
             if (c != '.' && !char.IsWhiteSpace(c))
             {

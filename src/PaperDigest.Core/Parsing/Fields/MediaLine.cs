@@ -35,7 +35,7 @@ internal static partial class MediaLine
     // Digests of 2024 hold avatars as paths of the site that they were taken from.
     private static bool IsPath(string url) => url.Length > 1 && url[0] == '/' && url[1] is not ('/' or '\\') && WebAddress.IsHttp("http://host" + url);
 
-    [GeneratedRegex(@"^!\[[^\]]*\]\([ ]?(?<url>[^\s)]*)[^)]*\)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^!\[[^\]]*\]\([ ]?(?<url>[^\s""]*)(?:[ \t].*)?\)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Picture();
 
     // The 4th of December 2023 left the brackets out.

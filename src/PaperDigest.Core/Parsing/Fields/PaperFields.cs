@@ -113,6 +113,6 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
         return true;
     }
 
-    [GeneratedRegex(@"^\*{0,3}(?<name>votes?|authors?)\*{0,3}[ \t]*[::]\*{0,3}(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\*{0,3}(?<name>votes?|authors?)\*{0,3}[ \t]*[:\uFF1A]\*{0,3}(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 }

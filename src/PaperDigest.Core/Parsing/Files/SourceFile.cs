@@ -46,7 +46,7 @@ public sealed class SourceFile
     /// <summary>A place in the file, moved inside the line where a repair made the line longer.</summary>
     /// <param name="line">From 0.</param>
     /// <param name="column">From 0.</param>
-    public SourceLocation At(int line, int column) => new(Path, line + 1, Math.Min(column, lengths[line]) + 1);
+    public SourceLocation At(int line, int column) => new(Path, line + 1, Math.Min(column, lengths[line]) + 1) { Display = display };
 
     /// <summary>A finding in the file.</summary>
     /// <param name="code">One of <see cref="Codes"/>.</param>
@@ -62,17 +62,6 @@ public sealed class SourceFile
     }
 
     // Only LF, CRLF and CR end a line: form feeds and the separators of Unicode are damage or text here.
-    private static string Normalised(string text)
-    {
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        try
-        {
-            return text.IsNormalized() ? text : text.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            // Unpaired surrogates cannot be normalised; they are replaced where text becomes a record.
-            return text;
-        }
-    }
+    private static string Normalised(string text) =>
+        Composition.Compose(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 }

@@ -32,7 +32,7 @@ internal sealed class BareLinkParser : InlineParser
             return false;
         }
 
-        processor.Inline = new LinkInline(url.ToString(), "") { IsAutoLink = true }.AppendChild(new LiteralInline(url.ToString()));
+        processor.Inline = new LinkInline(url.ToString(), "") { IsAutoLink = true, IsClosed = true }.AppendChild(new LiteralInline(url.ToString()));
         slice.Start += url.Length;
         return true;
     }

@@ -44,9 +44,9 @@ internal readonly partial record struct SectionLabel(string Text, SectionKind Ki
         };
 
     // ***Label***: text, **Label:** text, ***Label*: text; the colon may be a full-width one.
-    [GeneratedRegex(@"^(?:(?<bullet>[-*+])[ \t]+)?(?<open>\*{2,3})(?<label>[^*\n]+?)[ \t]*(?:(?<close>\*{1,3})[ \t]*[::]|[::](?<late>\*{1,3}))[ \t]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<bullet>[-*+])[ \t]+)?(?<open>\*{2,3})(?<label>[^*\n]+?)[ \t]*(?:(?<close>\*{1,3})[ \t]*[:\uFF1A]|[:\uFF1A](?<late>\*{1,3}))[ \t]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?:(?<bullet>[-*+])[ \t]+)?(?<label>what['’]?s new|technical details|performance highlights)[ \t]*[::][ \t]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<bullet>[-*+])[ \t]+)?(?<label>what['’]?s new|technical details|performance highlights)[ \t]*[:\uFF1A][ \t]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Assets;
+using PaperDigest.Site.Feeds;
+using PaperDigest.Site.Graph;
+using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Rendering.Views;
+
+namespace PaperDigest.Site.Pages;
+
+/// <summary>Everything that pages are made from, read and linked; never changed, so that threads share it.</summary>
+public sealed class LoadedSite
+{
+    private readonly MathRenderer math = new();
+    private readonly ConcurrentDictionary<SourceLocation, bool> oddFormulas = new();
+    private readonly DiagnosticBag diagnostics;
+
+    private LoadedSite(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics)
+    {
+        this.diagnostics = diagnostics;
+        Config = config;
+        Graph = graph;
+        Urls = new SiteUrl(config);
+        Texts = Texts.Load(theme, config.Language, diagnostics);
+        Assets = AssetBundle.From(theme);
+        Templates = TemplateSet.Parse(theme, diagnostics);
+        Views = new ViewContext(
+            graph, config, Urls, Texts.Format,
+            (output, blocks) => RichTextHtml.Write(output, blocks, MathMl),
+            (output, inlines) => RichTextHtml.Write(output, inlines, MathMl),
+            ToolVersion);
+        Feeds = new FeedContext(config, Urls, FeedTexts(), Assets.Route("icon.svg"));
+    }
+
+    /// <summary>PaperDigest's version, such as <c>0.1.0</c>.</summary>
+    public static string ToolVersion { get; } =
+        typeof(LoadedSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>The settings.</summary>
+    public SiteConfig Config { get; }
+
+    /// <summary>What the pages are about.</summary>
+    public SiteGraph Graph { get; }
+
+    /// <summary>The addresses.</summary>
+    public SiteUrl Urls { get; }
+
+    /// <summary>The interface's words.</summary>
+    public Texts Texts { get; }
+
+    /// <summary>The style sheet and the other files of the theme.</summary>
+    public AssetBundle Assets { get; }
+
+    /// <summary>The templates.</summary>
+    public TemplateSet Templates { get; }
+
+    /// <summary>What views share.</summary>
+    public ViewContext Views { get; }
+
+    /// <summary>What feeds share.</summary>
+    public FeedContext Feeds { get; }
+
+    /// <summary>Reads the theme of a site and joins it with its graph; what is wrong with the theme, and later with formulas, is reported.</summary>
+    public static LoadedSite Load(SiteConfig config, SiteGraph graph, DiagnosticBag diagnostics) =>
+        new(config, graph, Theme.Load(config.Templates, diagnostics), diagnostics);
+
+    private FeedTexts FeedTexts() => new(
+        Config.Description is { Length: > 0 } own ? own : Texts.Get("site.description"),
+        Texts.Get("feed.machine_note"),
+        section => SectionView.HeadingOf(section, Views),
+        paper => paper.Newest.Sections is [var first, ..] ? Excerpt.Lead(PlainText.Read(first.Blocks)) : "");
+
+    private string? MathMl(Tex tex)
+    {
+        var result = math.Render(tex.Formula, display: false);
+        if (result.MathMl is null && oddFormulas.TryAdd(tex.Source, true))
+        {
+            diagnostics.Add(new Diagnostic(
+                Codes.OddTex, Severity.Warning, $"{tex.Typed} cannot be set as a formula and is shown {(tex.Plain is null ? "as typed" : "as text")}: {result.Problem?.TrimEnd('.')}",
+                tex.Source.Name, tex.Source.Line, tex.Source.Column, "Mend the formula, or write it in words."));
+        }
+
+        return result.MathMl;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Site.Feeds;
+using PaperDigest.Site.Graph;
+using PaperDigest.Site.Rendering.Views;
+
+namespace PaperDigest.Site.Pages;
+
+/// <summary>The one table of all files of a site, from which a build makes each and a server the one that is asked for.</summary>
+public static class PageTable
+{
+    /// <summary>All files, in an order that depends on the site alone. Of two at one address, which is an error, the first stays.</summary>
+    public static ImmutableArray<SitePage> Of(LoadedSite site, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site)];
+        ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Sitemaps(site, pages)];
+
+        // Case and the trailing slash make no second file on every disk, so they make no second page anywhere.
+        var taken = new Dictionary<string, SitePage>(StringComparer.OrdinalIgnoreCase);
+        return [.. all.Where(page => Take(page, taken, diagnostics))];
+    }
+
+    private static bool Take(SitePage page, Dictionary<string, SitePage> taken, DiagnosticBag diagnostics)
+    {
+        if (taken.TryAdd(SiteUrl.File(page.Route), page))
+        {
+            return true;
+        }
+
+        diagnostics.Add(new Diagnostic(
+            Codes.AddressTwice, Severity.Error, $"two pages have one address: {page.Route} and {taken[SiteUrl.File(page.Route)].Route}",
+            Hint: "If one of them is under redirects in the configuration, take it out there."));
+        return false;
+    }
+
+    private static IEnumerable<SitePage> Papers(LoadedSite site) =>
+        site.Graph.Papers.Select(paper => SitePage.Html(SiteUrl.Paper(paper.Id), context => PageValues.Paper(context, paper)) with
+        {
+            IsListed = true,
+            Modified = paper.Date,
+        });
+
+    private static IEnumerable<SitePage> Calendar(LoadedSite site)
+    {
+        foreach (var day in site.Graph.Days)
+        {
+            yield return SitePage.Html(SiteUrl.Day(day.Date), context => PageValues.Day(context, day)) with { IsListed = true, Modified = day.Date };
+        }
+
+        foreach (var month in site.Graph.Months)
+        {
+            yield return SitePage.Html(SiteUrl.Month(month.Year, month.Number), context => PageValues.Month(context, month)) with
+            {
+                IsListed = true,
+                Modified = month.Days[^1].Date,
+            };
+        }
+
+        foreach (var year in site.Graph.Years)
+        {
+            yield return SitePage.Html(SiteUrl.Year(year.Number), context => PageValues.Year(context, year)) with
+            {
+                IsListed = true,
+                Modified = year.Months[^1].Days[^1].Date,
+            };
+        }
+    }
+
+    private static IEnumerable<SitePage> Authors(LoadedSite site)
+    {
+        foreach (var author in site.Graph.Authors.Where(a => a.HasPage))
+        {
+            yield return SitePage.Html(SiteUrl.Author(author), context => PageValues.Author(context, author)) with
+            {
+                IsListed = true,
+                Modified = author.Papers[0].Date,
+            };
+            if (author.HasFeed)
+            {
+                yield return SitePage.File(SiteUrl.AuthorFeed(author), output => AtomFeed.Write(output, SiteFeeds.OfAuthor(author, site.Feeds)));
+            }
+        }
+    }
+
+    private static IEnumerable<SitePage> Fixed(LoadedSite site)
+    {
+        var newest = site.Graph.Newest?.Date;
+        yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
+        yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
+        yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
+        yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);
+    }
+
+    private static IEnumerable<SitePage> Redirects(LoadedSite site) =>
+        site.Config.Redirects.Select(redirect => SitePage.Html(redirect.Key, context => PageValues.Redirect(context, redirect.Key, redirect.Value)));
+
+    private static IEnumerable<SitePage> Programs(LoadedSite site)
+    {
+        var (graph, feeds, urls) = (site.Graph, site.Feeds, site.Urls);
+        yield return SitePage.File(SiteUrl.AtomFeed, output => AtomFeed.Write(output, SiteFeeds.OfSite(graph, feeds)));
+        yield return SitePage.File(SiteUrl.JsonFeed, output => JsonFeed.Write(output, SiteFeeds.OfSite(graph, feeds)));
+        yield return SitePage.File(SiteUrl.Robots, output => SiteFiles.WriteRobots(output, urls));
+        yield return SitePage.File(SiteUrl.OpenSearch, output => SiteFiles.WriteOpenSearch(output, feeds));
+        yield return SitePage.File(SiteUrl.Manifest, output => SiteFiles.WriteManifest(output, feeds));
+        yield return SitePage.File(SiteUrl.ApiIndex, output => ApiIndex.Write(output, graph, site.Config, urls));
+        foreach (var day in graph.Days)
+        {
+            yield return SitePage.File(SiteUrl.DayRecord(day.Date), output => DayRecord.Write(output, day, urls));
+        }
+
+        foreach (var paper in graph.Papers)
+        {
+            yield return SitePage.File(SiteUrl.PaperRecord(paper.Id), output => PaperRecord.Write(output, paper));
+        }
+    }
+
+    private static IEnumerable<SitePage> Assets(LoadedSite site) =>
+        site.Assets.Files.Select(file => SitePage.File(file.Route, output => output.Write(file.Bytes.Span)) with { IsImmutable = true });
+
+    private static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
+        Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
+            .Select(file => SitePage.File(file.Route, output => output.Write(file.Content.Span)));
+}

@@ -1,0 +1,102 @@
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
+
+namespace PaperDigest.Core.Tests.Parsing;
+
+public sealed class FieldTests
+{
+    [Fact]
+    public void A_vote_of_dash_is_unknown_not_zero()
+    {
+        var reading = Reading.Of("Vote: -", "- 요약");
+
+        Assert.Null(reading.Paper.Votes);
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void A_vote_that_is_no_number_is_reported_where_it_stands()
+    {
+        var reading = Reading.Of("Vote: 12O", "- 요약");
+
+        Assert.Null(reading.Paper.Votes);
+        var finding = Assert.Single(reading.Diagnostics);
+        Assert.Equal(
+            "content/2025/01/15.md(5,6): warning PD0203: vote count \"12O\" is not a number; the paper is shown without votes", finding.ToString());
+        Assert.NotNull(finding.Hint);
+        Assert.Equal("Vote: 12O", finding.Excerpt);
+    }
+
+    [Fact]
+    public void Metadata_may_stand_on_adjacent_lines_and_after_the_summary()
+    {
+        var paper = Reading.Of("Vote: 3", "![](https://example.org/a.png)", "- 요약", "Authors: Kim").Paper;
+
+        Assert.Equal(3, paper.Votes);
+        Assert.Equal("https://example.org/a.png", paper.Media?.Url);
+        Assert.Equal(["Kim"], paper.Authors);
+        Assert.Equal("요약", Assert.Single(paper.Sections).Text);
+    }
+
+    [Fact]
+    public void Authors_may_be_a_Python_list_with_either_quote()
+    {
+        var paper = Reading.Of("""Authors: ['Brando Miranda', "Danny O'Brien", 'Li \'Max\' Wei']""", "- 요약").Paper;
+
+        Assert.Equal(["Brando Miranda", "Danny O'Brien", "Li 'Max' Wei"], paper.Authors);
+    }
+
+    [Fact]
+    public void A_Python_list_that_breaks_off_is_parted_at_its_commas_and_reported()
+    {
+        var reading = Reading.Of("Authors: ['Brando Miranda', 'Kim", "- 요약");
+
+        Assert.Equal(["Brando Miranda", "Kim"], reading.Paper.Authors);
+        Assert.Contains(Codes.OddAuthors, reading.Codes);
+    }
+
+    [Fact]
+    public void An_author_named_twice_is_one_whatever_the_case_dots_and_spaces() =>
+        Assert.Equal(["J. Kim", "Yi-Fan Li"], Reading.Of("Authors: J. Kim, j kim, Yi-Fan Li, JKim, Yi-fan Li", "- 요약").Paper.Authors);
+
+    [Theory]
+    [InlineData("[Watch Video](https://example.org/a.mp4)", MediaKind.Video)]
+    [InlineData("[Watch Video]https://example.org/a.mp4", MediaKind.Video)]
+    [InlineData("<div><video controls src=\"https://example.org/a.mp4\" muted=\"false\"></video></div>", MediaKind.Video)]
+    [InlineData("<video src='https://example.org/a.mp4'></video>", MediaKind.Video)]
+    [InlineData("![](https://example.org/a.mp4)", MediaKind.Image)]
+    [InlineData("![그림](https://example.org/a.mp4 \"제목\")", MediaKind.Image)]
+    public void A_picture_or_video_is_read_in_every_form_that_digests_have(string line, MediaKind kind)
+    {
+        var reading = Reading.Of(line, "- 요약");
+
+        Assert.Equal(new Media(kind, "https://example.org/a.mp4"), reading.Paper.Media);
+        Assert.Empty(reading.Diagnostics);
+        Assert.Equal("요약", Assert.Single(reading.Paper.Sections).Text);
+    }
+
+    [Theory]
+    [InlineData("![](javascript:alert(1))")]
+    [InlineData("<video src='data:text/html,x'></video>")]
+    public void A_picture_with_no_address_on_the_web_is_left_out_and_reported(string line)
+    {
+        var reading = Reading.Of(line, "- 요약");
+
+        Assert.Null(reading.Paper.Media);
+        Assert.Contains(Codes.OddMedia, reading.Codes);
+    }
+
+    [Fact]
+    public void An_avatar_that_is_a_path_is_kept_in_the_record_but_has_no_host()
+    {
+        var reading = Reading.Of("![](/avatars/e4f630616a16.svg)", "- 요약");
+
+        Assert.Equal("/avatars/e4f630616a16.svg", reading.Paper.Media?.Url);
+        Assert.False(reading.Paper.Media?.HasHost);
+        Assert.Contains(Codes.OddMedia, reading.Codes);
+    }
+
+    [Fact]
+    public void A_second_vote_line_inside_the_summary_is_text() =>
+        Assert.Contains("Vote: 9", Reading.Of("Vote: 3", "- 요약", "Vote: 9").Paper.Sections[0].Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,102 @@
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
+
+namespace PaperDigest.Core.Tests.Parsing;
+
+public sealed class SectionTests
+{
+    [Theory]
+    [InlineData("- **What’s New**: 글", "What’s New", SectionKind.New)]
+    [InlineData("- **What's New:** 글", "What's New", SectionKind.New)]
+    [InlineData("- ***Technical Details*: 글", "Technical Details", SectionKind.Technical)]
+    [InlineData("- ***Technical Details***：글", "Technical Details", SectionKind.Technical)]
+    [InlineData("***Performance Highlights***: 글", "Performance Highlights", SectionKind.Performance)]
+    [InlineData("- What's New: 글", "What's New", SectionKind.New)]
+    [InlineData("* **Memory Pruning Details**: 글", "Memory Pruning Details", SectionKind.Other)]
+    [InlineData("- **고찰**: 글", "고찰", SectionKind.Other)]
+    public void A_label_is_read_however_it_is_marked(string line, string label, SectionKind kind)
+    {
+        var section = Assert.Single(Reading.Of(line).Paper.Sections);
+
+        Assert.Equal(label, section.Label);
+        Assert.Equal(kind, section.Kind);
+        Assert.Equal("글", section.Text);
+        Assert.Equal(line, section.Markdown);
+    }
+
+    [Fact]
+    public void A_label_whose_asterisks_do_not_match_is_reported() =>
+        Assert.Equal([Codes.OddLabel], Reading.Of("- ***Technical Details*: 글").Codes);
+
+    [Fact]
+    public void Consecutive_bullets_without_label_are_one_section_and_a_label_ends_it()
+    {
+        var sections = Reading.Of("- 하나", "- 둘", "- **고찰**: 셋", "- 넷").Paper.Sections;
+
+        Assert.Equal([null, "고찰", null], sections.Select(s => s.Label));
+        Assert.Equal(["하나\n둘", "셋", "넷"], sections.Select(s => s.Text));
+    }
+
+    [Fact]
+    public void Lists_and_plain_lines_after_a_section_belong_to_it()
+    {
+        var section = Assert.Single(Reading.Of("- **Technical Details**: 함수는 다음과 같다.", "x=log10(memory-size), y=log10(error-rate)", "1) 하나", "2) 둘", "  - 안쪽").Paper.Sections);
+
+        Assert.Equal("함수는 다음과 같다.\nx=log10(memory-size), y=log10(error-rate)\n하나\n둘\n안쪽", section.Text);
+        Assert.Equal([typeof(Paragraph), typeof(Paragraph), typeof(ListBlock), typeof(ListBlock)], section.Blocks.Select(b => b.GetType()));
+    }
+
+    [Fact]
+    public void A_numbered_list_in_one_line_becomes_a_list()
+    {
+        var section = Reading.Section("1. 다양한 비디오를 선택하였습니다. 2. 캡션을 생성합니다. 3. 16가지 질문 유형");
+
+        var list = Assert.IsType<ListBlock>(Assert.Single(section.Blocks));
+        Assert.Equal(1, list.Start);
+        Assert.Equal("다양한 비디오를 선택하였습니다.\n캡션을 생성합니다.\n16가지 질문 유형", section.Text);
+    }
+
+    [Fact]
+    public void Numbers_in_running_text_make_no_list() =>
+        Assert.IsType<Paragraph>(Assert.Single(Reading.Section("방법론은 1) 구성 요소를 평가하고 2) 사용 사례를 분류합니다.").Blocks));
+
+    [Theory]
+    [InlineData("['하나, 둘', \"셋's\"]", "하나, 둘\n셋's")]
+    [InlineData("[{'Finding 1': '가'}, {'Finding 2': '나'}]", "Finding 1: 가\nFinding 2: 나")]
+    [InlineData("{'GPT-4o': '가', 'Scores': ['나', 3, True]}", "GPT-4o: 가\nScores: \n나\n3\nTrue")]
+    [InlineData("{\"a\": \"b\\u2062c\", \"d\": null,}", "a: bc\nd: null")]
+    [InlineData("('튜플', '둘')", "('튜플', '둘')")]
+    public void A_literal_of_Python_or_JSON_is_shown_as_a_list(string literal, string text) => Assert.Equal(text, Reading.Section(literal).Text);
+
+    [Fact]
+    public void A_literal_that_breaks_off_is_shown_as_typed_and_reported()
+    {
+        var reading = Reading.Of("- **What's New**: ['하나', '둘");
+
+        Assert.Equal("['하나', '둘", Assert.Single(reading.Paper.Sections).Text);
+        Assert.Equal([Codes.OddLiteral], reading.Codes);
+    }
+
+    [Fact]
+    public void Words_in_brackets_are_no_literal() =>
+        Assert.Empty(Reading.Of("- **What's New**: [논문] 이 글은 {중괄호}로 시작하지 않는다.").Diagnostics);
+
+    [Fact]
+    public void Headings_tables_fences_and_quotes_inside_a_summary_are_kept()
+    {
+        var section = Reading.Section("앞\n\n  #### 소제목\n\n  | 가 | 나 |\n  |---|---|\n  | 다 | 라 |\n\n  ```python\n  ### [x](https://example.org) 코드\n  ```\n\n  > 인용");
+
+        Assert.Equal(
+            [typeof(Paragraph), typeof(HeadingBlock), typeof(TableBlock), typeof(CodeBlock), typeof(QuoteBlock)], section.Blocks.Select(b => b.GetType()));
+        Assert.Equal("앞\n소제목\n가 나\n다 라\n### [x](https://example.org) 코드\n인용", section.Text);
+    }
+
+    [Fact]
+    public void What_is_nested_too_deeply_is_shown_as_text_and_reported()
+    {
+        var reading = Reading.Of("- **What's New**: 앞", string.Concat(Enumerable.Repeat("> ", 3000)) + "끝");
+
+        Assert.Contains("끝", Assert.Single(reading.Paper.Sections).Text, StringComparison.Ordinal);
+        Assert.Contains(Codes.TooDeep, reading.Codes);
+    }
+}
