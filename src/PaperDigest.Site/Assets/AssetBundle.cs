@@ -5,12 +5,12 @@ using PaperDigest.Site.Rendering;
 
 namespace PaperDigest.Site.Assets;
 
-/// <summary>A file that is published under a name with its content's hash, so that it never changes: browsers may keep it for good.</summary>
+/// <summary>A file that is published under a name with its content's hash: it never changes, and browsers may keep it for good.</summary>
 /// <param name="Route">Where; not percent-encoded.</param>
 /// <param name="Bytes">Its content.</param>
 public sealed record Asset(string Route, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>The assets of a theme as they are published: the files of <c>assets/css/</c> as one style sheet, all others one by one.</summary>
+/// <summary>The assets of a theme as they are published: <c>assets/css/*.css</c> as one style sheet, all others one by one.</summary>
 public sealed class AssetBundle
 {
     private readonly FrozenDictionary<string, string> routes;
@@ -35,11 +35,12 @@ public sealed class AssetBundle
     {
         var styles = theme.Assets.Where(IsStyle);
         var sheet = Publish("site.css", Join(styles));
-        var assets = theme.Assets.Where(asset => !IsStyle(asset)).Select(asset => (asset.Path, File: Publish(asset.Path, asset.Bytes))).ToList();
+        var others = theme.Assets.Where(asset => !IsStyle(asset));
+        var assets = others.ToDictionary(asset => asset.Path, asset => Publish(asset.Path, asset.Bytes));
 
         // Equal files of one name in two folders share a route: what is there is right for both.
-        var files = assets.Select(asset => asset.File).Append(sheet).DistinctBy(file => file.Route).OrderBy(file => file.Route, StringComparer.Ordinal);
-        return new AssetBundle(assets.ToDictionary(asset => asset.Path, asset => asset.File.Route), sheet.Route, [.. files]);
+        var files = assets.Values.Append(sheet).DistinctBy(file => file.Route).OrderBy(file => file.Route, StringComparer.Ordinal);
+        return new AssetBundle(assets.ToDictionary(asset => asset.Key, asset => asset.Value.Route), sheet.Route, [.. files]);
     }
 
     private static bool IsStyle(ThemeAsset asset) =>

@@ -47,7 +47,8 @@ internal sealed class HtmlContext : TemplateContext
     {
         if (++depth > IncludeLimit)
         {
-            throw new ScriptRuntimeException(CurrentSpan, $"templates include each other more than {IncludeLimit} deep, perhaps in a circle");
+            throw new ScriptRuntimeException(
+                CurrentSpan, $"templates include each other more than {IncludeLimit} deep, perhaps in a circle");
         }
 
         PushLocal();
@@ -150,7 +151,8 @@ internal sealed class HtmlContext : TemplateContext
     private static bool Missing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         value = null;
-        if (variable.Parent is ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing } choice && ReferenceEquals(choice.Left, variable))
+        if (variable.Parent is ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing, Left: var left }
+            && ReferenceEquals(left, variable))
         {
             // {{ body_class ?? "plain" }}: the one way to ask for what may not be set.
             return true;

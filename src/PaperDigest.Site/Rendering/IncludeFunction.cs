@@ -4,7 +4,7 @@ using Scriban.Syntax;
 
 namespace PaperDigest.Site.Rendering;
 
-/// <summary><c>include "partials/row.html" paper</c>: renders a partial into the page where it stands alone, else gives it as HTML.</summary>
+/// <summary><c>include "partials/row.html" paper</c>: a partial, rendered in place where it stands alone, else given as HTML.</summary>
 internal sealed class IncludeFunction(TemplateSet templates) : IScriptCustomFunction
 {
     /// <inheritdoc/>

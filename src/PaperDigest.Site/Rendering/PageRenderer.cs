@@ -23,7 +23,7 @@ public sealed class PageRenderer(TemplateSet templates, Texts texts, AssetBundle
     private HtmlContext? context;
 
     /// <summary>
-    /// Adds a page to <paramref name="output"/>: <c>pages/&lt;kind&gt;.html</c>, whose output is <c>content</c> in <c>layouts/page.html</c>.
+    /// Adds a page to <paramref name="output"/>: <c>pages/KIND.html</c>, whose output is <c>content</c> in <c>layouts/page.html</c>.
     /// </summary>
     /// <param name="kind">The page kind, such as <c>day</c>.</param>
     /// <param name="page">What templates see as <c>page</c>.</param>

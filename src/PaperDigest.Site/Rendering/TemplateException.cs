@@ -4,7 +4,7 @@ using PaperDigest.Core.Diagnostics;
 namespace PaperDigest.Site.Rendering;
 
 /// <summary>A template could not make a page: a mistake in the template, not in the program.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Without a diagnostic it would say nothing.")]
+[SuppressMessage("Design", "CA1032", Justification = "Without a diagnostic it would say nothing.")]
 public sealed class TemplateException(Diagnostic diagnostic, Exception? cause = null) : Exception(diagnostic.ToString(), cause)
 {
     /// <summary>What is wrong and where; its hint names the templates that included this one, and the page.</summary>

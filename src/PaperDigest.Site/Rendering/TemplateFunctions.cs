@@ -6,7 +6,7 @@ using Scriban.Syntax;
 
 namespace PaperDigest.Site.Rendering;
 
-/// <summary>What templates can call: Scriban's own functions but those that would make pages unsafe or differ from build to build, and ours.</summary>
+/// <summary>What templates can call: Scriban's functions but those that make pages unsafe or depend on the time, and ours.</summary>
 internal static class TemplateFunctions
 {
     /// <summary>The functions, for one thread; templates cannot change them.</summary>
@@ -82,7 +82,8 @@ internal static class TemplateFunctions
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "argument");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public object? Invoke(
+            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             body([.. arguments.Select(argument => Plain(context, argument))]);
 
         public ValueTask<object?> InvokeAsync(

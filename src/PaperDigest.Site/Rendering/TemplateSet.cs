@@ -11,15 +11,17 @@ public sealed class TemplateSet
     private readonly FrozenDictionary<string, Template> templates;
     private readonly FrozenDictionary<string, string> texts;
 
-    private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, string> texts) =>
-        (this.templates, this.texts) = (templates.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal));
+    private TemplateSet(Theme theme)
+    {
+        templates = theme.Templates.ToFrozenDictionary(
+            file => file.Path, file => Template.Parse(file.Text, file.Name), StringComparer.Ordinal);
+        texts = theme.Templates.ToFrozenDictionary(file => file.Name, file => file.Text, StringComparer.Ordinal);
+    }
 
-    /// <summary>Parses the templates of a theme; what is wrong with their syntax is reported, and again when such a template is used.</summary>
+    /// <summary>Parses the templates of a theme; wrong syntax is reported, and again when such a template is used.</summary>
     public static TemplateSet Parse(Theme theme, DiagnosticBag diagnostics)
     {
-        var set = new TemplateSet(
-            theme.Templates.ToDictionary(file => file.Path, file => Template.Parse(file.Text, file.Name)),
-            theme.Templates.ToDictionary(file => file.Name, file => file.Text));
+        var set = new TemplateSet(theme);
         diagnostics.AddRange(set.templates.Values.SelectMany(template => template.Messages).Select(set.Diagnose));
         return set;
     }

@@ -79,8 +79,7 @@ internal sealed partial class TextPattern
         {
             null => "",
             string text => text,
-            int or long when IsGrouped => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(IsGrouped && value is int or long ? "#,0" : null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };
     }

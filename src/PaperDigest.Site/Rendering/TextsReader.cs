@@ -5,11 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace PaperDigest.Site.Rendering;
 
-/// <summary>Reads a table of words: <c>key: { ko: "…", en: "…" }</c>, each a text or a list of two, for one and for other numbers.</summary>
+/// <summary>Reads a table of words: <c>key: { ko: "…", en: "…" }</c>, each a text, or two: for one and for other numbers.</summary>
 internal static class TextsReader
 {
-    private static readonly string[] Languages = ["ko", "en"];
-
     /// <summary>Puts the words of a language over those that are there; what has another form is reported and left out.</summary>
     public static void Read(ThemeText file, SiteLanguage language, Dictionary<string, TextEntry> entries, DiagnosticBag diagnostics)
     {
@@ -20,53 +18,58 @@ internal static class TextsReader
 
         if (root is not YamlMappingNode table)
         {
-            Report(root, "the table holds no keys");
+            Report(file, root, "the table holds no keys", diagnostics);
             return;
         }
 
-        var wanted = language == SiteLanguage.Korean ? "ko" : "en";
         foreach (var (key, value) in table.Children)
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name })
             {
-                Report(key, "a key must be text");
+                Report(file, key, "a key must be text", diagnostics);
             }
             else if (value is not YamlMappingNode words)
             {
-                Report(value, $"'{name}' has no languages");
+                Report(file, value, $"'{name}' has no languages", diagnostics);
             }
-            else
+            else if (ReadWords(file, name, words, language, diagnostics) is { } entry)
             {
-                foreach (var (code, node) in words.Children)
-                {
-                    if (code is not YamlScalarNode { Value: { } spoken } || !Languages.Contains(spoken))
-                    {
-                        Report(code, $"'{name}' has words in a language that is neither ko nor en");
-                    }
-                    else if (Entry(node) is not { } entry)
-                    {
-                        Report(node, $"the words of '{name}' are neither a text nor a list of two");
-                    }
-                    else if (spoken == wanted)
-                    {
-                        entries[name] = entry;
-                    }
-                }
+                entries[name] = entry;
+            }
+        }
+    }
+
+    private static TextEntry? ReadWords(
+        ThemeText file, string name, YamlMappingNode words, SiteLanguage language, DiagnosticBag diagnostics)
+    {
+        TextEntry? found = null;
+        foreach (var (code, node) in words.Children)
+        {
+            if (code is not YamlScalarNode { Value: "ko" or "en" } spoken)
+            {
+                Report(file, code, $"'{name}' has words in a language that is neither ko nor en", diagnostics);
+            }
+            else if (ReadEntry(node) is not { } entry)
+            {
+                Report(file, node, $"the words of '{name}' are neither a text nor a list of two", diagnostics);
+            }
+            else if (spoken.Value == (language == SiteLanguage.Korean ? "ko" : "en"))
+            {
+                found = entry;
             }
         }
 
-        void Report(YamlNode node, string message) => TextsReader.Report(file, node.Start, message, diagnostics);
+        return found;
     }
 
-    private static TextEntry? Entry(YamlNode node) => node switch
+    private static TextEntry? ReadEntry(YamlNode node) => node switch
     {
-        YamlScalarNode { Value: { } text, Style: var style } when text.Length > 0 || style != ScalarStyle.Plain => Same(TextPattern.Parse(text)),
+        YamlScalarNode { Value: "", Style: ScalarStyle.Plain } => null,
+        YamlScalarNode { Value: { } text } => new TextEntry(TextPattern.Parse(text), TextPattern.Parse(text)),
         YamlSequenceNode { Children: [YamlScalarNode { Value: { } one }, YamlScalarNode { Value: { } other }] } =>
             new TextEntry(TextPattern.Parse(one), TextPattern.Parse(other)),
         _ => null,
     };
-
-    private static TextEntry Same(TextPattern words) => new(words, words);
 
     // Null for an empty table, and for one that is not YAML, which is reported.
     private static YamlNode? Load(ThemeText file, DiagnosticBag diagnostics)
@@ -89,6 +92,9 @@ internal static class TextsReader
 
         return null;
     }
+
+    private static void Report(ThemeText file, YamlNode node, string message, DiagnosticBag diagnostics) =>
+        Report(file, node.Start, message, diagnostics);
 
     private static void Report(ThemeText file, Mark at, string message, DiagnosticBag diagnostics)
     {

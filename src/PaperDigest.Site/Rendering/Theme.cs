@@ -7,7 +7,7 @@ namespace PaperDigest.Site.Rendering;
 
 /// <summary>A text of the theme: a template or a table of words.</summary>
 /// <param name="Path">Below the templates folder, with forward slashes: <c>pages/day.html</c>.</param>
-/// <param name="Name">As the user knows it, for messages: <c>templates/pages/day.html</c>, with <c>(built-in)</c> after it where it is.</param>
+/// <param name="Name">As the user knows it, for messages: <c>templates/pages/day.html</c>, perhaps with <c>(built-in)</c> after it.</param>
 /// <param name="Text">Without byte order mark, lines ending in LF.</param>
 public sealed record ThemeText(string Path, string Name, string Text);
 

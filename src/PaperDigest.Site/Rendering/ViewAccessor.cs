@@ -29,7 +29,8 @@ internal sealed class ViewAccessor : IObjectAccessor
     public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((View)target).Members.Names;
 
     /// <inheritdoc/>
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => ((View)target).Members.Names.Contains(member);
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        ((View)target).Members.Names.Contains(member);
 
     /// <inheritdoc/>
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)

@@ -6,7 +6,7 @@ using Scriban.Syntax;
 
 namespace PaperDigest.Site.Rendering;
 
-/// <summary>How templates read the lists of views: by index and size, never by reflection. Pages share these lists, so nothing can be set.</summary>
+/// <summary>How templates read the lists of views: by index and size, never by reflection. Nothing can be set: pages share them.</summary>
 internal sealed class ViewListAccessor : IListAccessor, IObjectAccessor
 {
     /// <summary>The only one; it has no state.</summary>

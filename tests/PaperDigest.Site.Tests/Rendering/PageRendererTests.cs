@@ -8,7 +8,10 @@ public sealed class PageRendererTests
     [Fact]
     public void A_page_sets_what_the_layout_reads() =>
         Assert.Equal(
-            "<body class=\"p-day\">x", Templates.Page("{{ body_class = 'p-day' }}x").With("layouts/page.html", "<body class=\"{{ body_class }}\">{{ content }}").Render());
+            "<body class=\"p-day\">x",
+            Templates.Page("{{ body_class = 'p-day' }}x")
+                .With("layouts/page.html", "<body class=\"{{ body_class }}\">{{ content }}")
+                .Render());
 
     [Fact]
     public void Nothing_of_a_page_is_left_for_the_next()
@@ -25,9 +28,10 @@ public sealed class PageRendererTests
     [Fact]
     public void Nothing_of_a_page_that_failed_is_left_for_the_next()
     {
-        var renderer = Templates.Page("{{ left = 1 }}a{{ for x in [1]; capture c }}b{{ include 'partials/fail.html' 1 | string.upcase }}{{ end; end }}")
+        var renderer = Templates
+            .Page("{{ left = 1 }}a{{ for x in [1]; capture c }}b{{ include 'partials/fail.html' 1 | string.upcase }}{{ end; end }}")
             .With("partials/fail.html", "{{ with {y: 1} }}{{ nothing }}{{ end }}")
-            .With("pages/after.html", "{{ left ?? 'none' }} {{ x ?? 'none' }} {{ y ?? 'none' }} {{ $1 ?? 'none' }} {{ 'a' | string.upcase }}")
+            .With("pages/after.html", "{{ left ?? 'none' }} {{ x ?? 'none' }} {{ y ?? 'none' }} {{ $1 ?? 'none' }} {{ string.upcase 'a' }}")
             .Renderer();
 
         for (var i = 0; i < 3; i++)
@@ -55,7 +59,10 @@ public sealed class PageRendererTests
     public void Including_gives_the_same_as_a_value_and_in_its_place() =>
         Assert.Equal(
             "<b>1</b> <b>1</b> <b>1</b>",
-            Templates.Page("{{ include 'partials/x.html' }} {{ x = include 'partials/x.html' }}{{ x }} {{ capture y; include 'partials/x.html'; end; y }}")
+            Templates
+                .Page(
+                    "{{ include 'partials/x.html' }} {{ x = include 'partials/x.html'; x }} "
+                    + "{{ capture y; include 'partials/x.html'; end; y }}")
                 .With("partials/x.html", "<b>{{ it.one }}</b>")
                 .Render(("one", 1)));
 
@@ -64,12 +71,13 @@ public sealed class PageRendererTests
         Assert.Equal(
             "0 a first|1 b |2 c last|3 a ab",
             Templates.Render(
-                "{{ for x in it.list }}{{ for.index }} {{ x.name }} {{ if for.first }}first{{ end }}{{ if for.last }}last{{ end }}|{{ end }}"
-                + "{{ it.list.size }} {{ (it.list | array.first).name }} {{ for x in it.list | array.limit 2; x.name; end }}",
+                "{{ for x in it.list }}{{ for.index }} {{ x.name }} "
+                + "{{ if for.first }}first{{ end }}{{ if for.last }}last{{ end }}|{{ end }}{{ it.list.size }} {{ (it.list | array.first).name }} {{ for x in it.list | array.limit 2; x.name; end }}",
                 ("list", (TestView[])[new(("name", "a")), new(("name", "b")), new(("name", "c"))])));
 
     [Fact]
-    public void A_loop_over_nothing_is_no_error() => Assert.Equal("", Templates.Render("{{ for x in it.none }}x{{ end }}", ("none", null)));
+    public void A_loop_over_nothing_is_no_error() =>
+        Assert.Equal("", Templates.Render("{{ for x in it.none }}x{{ end }}", ("none", null)));
 
     [Fact]
     public void Addresses_come_from_one_place() =>
@@ -78,10 +86,13 @@ public sealed class PageRendererTests
             Templates.Page("{{ link '/about/' }} {{ asset 'icon.svg' }} {{ link '/가/' }}").With("assets/icon.svg", "<svg/>").Render());
 
     [Theory]
-    [InlineData("{{ asset 'icon.png' }}", Codes.TemplateMissing, "there is no file 'icon.png' in assets; did you mean 'icon.svg'?")]
-    [InlineData("{{ t 'day.previos' }}", Codes.TemplateMissing, "there is no text 'day.previos' in strings.yml; did you mean 'day.previous'?")]
+    [InlineData("{{ asset 'icon.png' }}", Codes.TemplateMissing,
+        "there is no file 'icon.png' in assets; did you mean 'icon.svg'?")]
+    [InlineData("{{ t 'day.previos' }}", Codes.TemplateMissing,
+        "there is no text 'day.previos' in strings.yml; did you mean 'day.previous'?")]
     [InlineData("{{ t_html 'x' }}", Codes.TemplateMissing, "there is no text 'x' in strings.yml")]
-    [InlineData("{{ include 'partials/rwo.html' }}", Codes.TemplateMissing, "there is no template 'partials/rwo.html'; did you mean 'partials/row.html'?")]
+    [InlineData("{{ include 'partials/rwo.html' }}", Codes.TemplateMissing,
+        "there is no template 'partials/rwo.html'; did you mean 'partials/row.html'?")]
     [InlineData("{{ include '../secret.html' }}", Codes.TemplateMissing, "there is no template '../secret.html'")]
     [InlineData("{{ link 'about' }}", Codes.TemplateRuntime, "'about' is no route: it does not start with a slash")]
     [InlineData("{{ t 5 }}", Codes.TemplateRuntime, "the first argument of t must be text")]
@@ -102,9 +113,11 @@ public sealed class PageRendererTests
             .With("partials/cell.html", "<td>\n{{ it.x }}")
             .Error();
 
-        Assert.Equal(("templates/partials/cell.html (built-in)", 2, 7, "{{ it.x }}"), (error.File, error.Line, error.Column, error.Excerpt));
         Assert.Equal(
-            "included by templates/partials/row.html (built-in)(1,6), templates/pages/test.html (built-in)(2,4); while rendering /2025/01/15/",
+            ("templates/partials/cell.html (built-in)", 2, 7, "{{ it.x }}"), (error.File, error.Line, error.Column, error.Excerpt));
+        Assert.Equal(
+            "included by templates/partials/row.html (built-in)(1,6), templates/pages/test.html (built-in)(2,4); "
+            + "while rendering /2025/01/15/",
             error.Hint);
     }
 
@@ -128,7 +141,9 @@ public sealed class PageRendererTests
         var renderer = templates.Renderer();
         var found = Assert.Single(templates.Diagnostics.ToSorted());
 
-        Assert.Equal((Codes.TemplateSyntax, Severity.Error, "templates/pages/test.html (built-in)", 2), (found.Code, found.Severity, found.File, found.Line));
+        Assert.Equal(
+            (Codes.TemplateSyntax, Severity.Error, "templates/pages/test.html (built-in)", 2),
+            (found.Code, found.Severity, found.File, found.Line));
         Assert.Equal("{{ if x }}", found.Excerpt);
         Assert.Equal(found.Message, Assert.Throws<TemplateException>(() => Templates.Render(renderer)).Diagnostic.Message);
     }
@@ -136,15 +151,18 @@ public sealed class PageRendererTests
     [Fact]
     public void A_missing_page_template_is_an_error()
     {
-        var error = Assert.Throws<TemplateException>(() => Templates.Render(new Templates().With("pages/day.html", "").Renderer(), "dai")).Diagnostic;
+        var renderer = new Templates().With("pages/day.html", "").Renderer();
+        var error = Assert.Throws<TemplateException>(() => Templates.Render(renderer, "dai")).Diagnostic;
 
-        Assert.Equal((Codes.TemplateMissing, "there is no template 'pages/dai.html'; did you mean 'pages/day.html'?"), (error.Code, error.Message));
+        Assert.Equal(
+            (Codes.TemplateMissing, "there is no template 'pages/dai.html'; did you mean 'pages/day.html'?"), (error.Code, error.Message));
     }
 
     [Fact]
     public void Renderers_on_many_threads_make_the_same_bytes()
     {
-        var templates = Templates.Page("{{ for x in it.list }}{{ include 'partials/x.html' x }}{{ x | string.upcase }}{{ t 'n' for.index }}{{ end }}")
+        var templates = Templates
+            .Page("{{ for x in it.list }}{{ include 'partials/x.html' x }}{{ x | string.upcase }}{{ t 'n' for.index }}{{ end }}")
             .With("partials/x.html", "{{ $mine = $1 }}{{ for y in [1, 2]; $mine; y; end }}")
             .With("strings.yml", "n: { en: ['{0} day', '{0} days'] }");
         var members = ("list", (object)Enumerable.Range(0, 50).Select(i => $"<{i}>").ToArray());

@@ -71,7 +71,9 @@ public sealed class StrictnessTests
 
     [Fact]
     public void A_function_that_is_left_out_says_why() =>
-        Assert.Equal("html is not for templates: text is escaped by itself, and HTML passes as it is", Templates.Error("{{ html.escape 'x' }}").Message);
+        Assert.Equal(
+            "html is not for templates: text is escaped by itself, and HTML passes as it is",
+            Templates.Error("{{ html.escape 'x' }}").Message);
 
     [Fact]
     public void An_endless_loop_is_an_error() =>

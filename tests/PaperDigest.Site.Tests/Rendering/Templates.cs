@@ -71,7 +71,8 @@ internal sealed class Templates
 /// <summary>A view with whatever members a test needs.</summary>
 internal sealed class TestView(params (string Name, object? Value)[] members) : View
 {
-    protected internal override IViewMembers Members { get; } = new TestMembers(members.ToDictionary(member => member.Name, member => member.Value));
+    protected internal override IViewMembers Members { get; } =
+        new TestMembers(members.ToDictionary(member => member.Name, member => member.Value));
 
     private sealed class TestMembers(Dictionary<string, object?> values) : IViewMembers
     {

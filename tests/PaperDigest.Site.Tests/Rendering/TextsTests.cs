@@ -88,9 +88,11 @@ public sealed class TextsTests
     public void Any_table_is_read_or_reported() =>
         Gen.String["ab:{}[]-,'\"\n &*!|>%@#"].Sample(own => Load(BuiltIn, own, diagnostics: new DiagnosticBag()), iter: 2000);
 
-    private static Texts Load(string builtIn, string? own = null, SiteLanguage language = SiteLanguage.English, DiagnosticBag? diagnostics = null)
+    private static Texts Load(
+        string builtIn, string? own = null, SiteLanguage language = SiteLanguage.English, DiagnosticBag? diagnostics = null)
     {
         var templates = new Templates().With("strings.yml", builtIn);
-        return Texts.Load((own is null ? templates : templates.WithOwn("strings.yml", own)).Theme(), language, diagnostics ?? new DiagnosticBag());
+        var theme = (own is null ? templates : templates.WithOwn("strings.yml", own)).Theme();
+        return Texts.Load(theme, language, diagnostics ?? new DiagnosticBag());
     }
 }

@@ -22,11 +22,15 @@ public sealed class ThemeTests : IDisposable
     [Fact]
     public void A_sites_file_takes_the_place_of_the_built_in_one_of_the_same_path()
     {
-        var templates = new Templates().With("pages/a.html", "built-in a").With("pages/b.html", "built-in b").WithOwn("pages/a.html", "own a").Theme().Templates;
+        var theme = new Templates().With("pages/a.html", "old a").With("pages/b.html", "old b").WithOwn("pages/a.html", "own a").Theme();
 
         Assert.Equal(
-            [("templates/layouts/page.html (built-in)", "{{ content }}"), ("templates/pages/a.html", "own a"), ("templates/pages/b.html (built-in)", "built-in b")],
-            templates.Select(file => (file.Name, file.Text)));
+            [
+                ("templates/layouts/page.html (built-in)", "{{ content }}"),
+                ("templates/pages/a.html", "own a"),
+                ("templates/pages/b.html (built-in)", "old b"),
+            ],
+            theme.Templates.Select(file => (file.Name, file.Text)));
     }
 
     [Fact]
@@ -39,7 +43,9 @@ public sealed class ThemeTests : IDisposable
         Put("assets/.zz-hidden", "x");
         var theme = Theme.Load(Folder + Path.DirectorySeparatorChar, diagnostics);
 
-        Assert.Equal(new ThemeText("pages/zz.html", "templates/pages/zz.html", "a\nb"), Assert.Single(theme.Templates, file => file.Name.Contains("zz", StringComparison.Ordinal)));
+        Assert.Equal(
+            new ThemeText("pages/zz.html", "templates/pages/zz.html", "a\nb"),
+            Assert.Single(theme.Templates, file => file.Name.Contains("zz", StringComparison.Ordinal)));
         Assert.Equal("deep/er/zz.png", Assert.Single(theme.Assets, file => file.Path.Contains("zz", StringComparison.Ordinal)).Path);
         Assert.Empty(diagnostics.ToSorted());
     }
