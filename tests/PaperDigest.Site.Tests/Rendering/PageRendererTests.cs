@@ -72,7 +72,8 @@ public sealed class PageRendererTests
             "0 a first|1 b |2 c last|3 a ab",
             Templates.Render(
                 "{{ for x in it.list }}{{ for.index }} {{ x.name }} "
-                + "{{ if for.first }}first{{ end }}{{ if for.last }}last{{ end }}|{{ end }}{{ it.list.size }} {{ (it.list | array.first).name }} {{ for x in it.list | array.limit 2; x.name; end }}",
+                + "{{ if for.first }}first{{ end }}{{ if for.last }}last{{ end }}|{{ end }}"
+                + "{{ it.list.size }} {{ (it.list | array.first).name }} {{ for x in it.list | array.limit 2; x.name; end }}",
                 ("list", (TestView[])[new(("name", "a")), new(("name", "b")), new(("name", "c"))])));
 
     [Fact]

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering;
 
 namespace PaperDigest.Site.Tests.Rendering;
 
-public sealed class ThemeTests : IDisposable
+public sealed partial class ThemeTests : IDisposable
 {
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("paperdigest-theme-");
     private readonly DiagnosticBag diagnostics = new();
@@ -11,6 +13,20 @@ public sealed class ThemeTests : IDisposable
     private string Folder => Path.Combine(parent.FullName, "templates");
 
     public void Dispose() => parent.Delete(recursive: true);
+
+    [Fact]
+    public void The_built_in_theme_parses_and_has_all_its_words_in_both_languages()
+    {
+        var theme = Theme.Load(null, diagnostics);
+        TemplateSet.Parse(theme, diagnostics);
+        var korean = Texts.Load(theme, SiteLanguage.Korean, diagnostics);
+        var english = Texts.Load(theme, SiteLanguage.English, diagnostics);
+        var asked = theme.Templates.SelectMany(file => TextKeys().Matches(file.Text)).Select(match => match.Groups["key"].Value);
+
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal(korean.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
+        Assert.All(asked, key => Assert.True(korean.Contains(key), key));
+    }
 
     [Fact]
     public void A_folder_that_does_not_exist_leaves_the_built_in_theme()
@@ -88,6 +104,9 @@ public sealed class ThemeTests : IDisposable
         Assert.Equal(Codes.UnreadableFile, Assert.Single(diagnostics.ToSorted()).Code);
         Assert.DoesNotContain(theme.Assets, file => file.Path.Contains("zz", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"\bt(_html)? ""(?<key>[^""]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex TextKeys();
 
     private void Put(string path, string text)
     {
