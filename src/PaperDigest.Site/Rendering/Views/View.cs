@@ -2,7 +2,11 @@ using System.Collections.Frozen;
 
 namespace PaperDigest.Site.Rendering.Views;
 
-/// <summary>What a template can see of something: the members that <c>templates/README.md</c> documents, and nothing else.</summary>
+/// <summary>
+/// What a template can see of something: the members that <c>templates/README.md</c> documents, and nothing else. A member is null, a
+/// bool, an int, a string, an <see cref="IHtmlContent"/>, a view, or a list of these that is an <see cref="System.Collections.IList"/>,
+/// as arrays are: templates read it by index, never by reflection, and cannot change it.
+/// </summary>
 public abstract class View
 {
     /// <summary>The members of this kind of view.</summary>
