@@ -34,6 +34,12 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of the site's JSON Feed.</summary>
     public const string JsonFeed = "/feed.json";
 
+    /// <summary>The route of the description of the search for browsers.</summary>
+    public const string OpenSearch = "/opensearch.xml";
+
+    /// <summary>The route of the web application manifest.</summary>
+    public const string Manifest = "/manifest.webmanifest";
+
     /// <summary>The route of a day.</summary>
     public static string Day(DateOnly date) => FormattableString.Invariant($"/{date:yyyy'/'MM'/'dd}/");
 
