@@ -31,7 +31,10 @@ public sealed record ViewContext(
     /// <summary>The interface's words.</summary>
     internal string Text(string key, params object?[] arguments) => Texts(key, arguments);
 
-    /// <summary>What the <c>date.*</c> texts are filled with: year, month and day as numbers, then weekday and month by name, each also in short.</summary>
+    /// <summary>
+    /// What <c>{0}</c> to <c>{6}</c> of the <c>date.*</c> texts are: year, month and day as numbers, weekday, short weekday, month's name,
+    /// short month's name.
+    /// </summary>
     internal object?[] DateArguments(DateOnly date) =>
     [
         date.Year,
