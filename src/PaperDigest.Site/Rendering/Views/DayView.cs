@@ -1,0 +1,42 @@
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Rendering.Views;
+
+/// <summary>A day that has a digest.</summary>
+public sealed class DayView(ViewContext context, Day day) : View
+{
+    private const int LongCount = 40;
+
+    internal static readonly ViewMembers<DayView> Table = new([
+        new("date", v => v.Date),
+        new("url", v => v.context.Urls.Path(SiteUrl.Day(v.day.Date))),
+        new("count", v => Boxed.Of(v.day.Entries.Length)),
+        new("papers", v => v.Papers),
+        new("papers_by_votes", v => v.PapersByVotes),
+        new("ordinal", v => Boxed.Of(v.day.Index - v.Month.FirstDay.Index + 1)),
+        new("month", v => v.Month),
+        new("previous", v => v.Beside(-1)),
+        new("next", v => v.Beside(1)),
+        new("is_long", v => Boxed.Of(v.day.Entries.Length > LongCount)),
+    ]);
+
+    private readonly ViewContext context = context;
+    private readonly Day day = day;
+
+    /// <inheritdoc/>
+    protected internal override IViewMembers Members => Table;
+
+    /// <summary>The first picture among the papers with the most votes, or null.</summary>
+    internal string? Image => PapersByVotes.Select(paper => paper.Image).FirstOrDefault(image => image is not null);
+
+    private DateView Date => field ??= new DateView(context, day.Date);
+
+    private PaperView[] Papers => field ??= PaperView.All(context, day.Entries);
+
+    // The sort is stable: the earlier first among equals. Unknown votes are last, since null is less than any number.
+    private PaperView[] PapersByVotes => field ??= [.. Papers.OrderByDescending(paper => paper.Votes)];
+
+    private MonthView Month => field ??= new MonthView(context, context.Graph.MonthOf(day.Date));
+
+    private DayView? Beside(int step) => context.Graph.Beside(day, step) is { } other ? new DayView(context, other) : null;
+}

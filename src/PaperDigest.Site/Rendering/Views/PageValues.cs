@@ -1,0 +1,105 @@
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Rendering.Views;
+
+/// <summary>What the templates of one page see beside the site.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Value">The page's own value, which templates know by the page's kind; null where a kind has none.</param>
+public sealed record PageValues(PageView Page, View? Value)
+{
+    /// <summary>The newest digest, and the way into everything else.</summary>
+    public static PageValues Home(ViewContext context)
+    {
+        var view = new HomeView(context);
+        return Make(context, "home", SiteUrl.Home, view, null, SiteView.Description(context), view.Day?.Image);
+    }
+
+    /// <summary>A day.</summary>
+    public static PageValues Day(ViewContext context, Day day)
+    {
+        var view = new DayView(context, day);
+        object[] arguments = [new DateView(context, day.Date).Text("date.long"), day.Entries.Length];
+        return Worded(context, "day", SiteUrl.Day(day.Date), view, arguments, view.Image);
+    }
+
+    /// <summary>A month.</summary>
+    public static PageValues Month(ViewContext context, Month month)
+    {
+        var name = new DateView(context, new DateOnly(month.Year, month.Number, 1)).Text("date.month_of_year");
+        return Worded(context, "month", SiteUrl.Month(month.Year, month.Number), new MonthView(context, month), [name, month.PaperCount]);
+    }
+
+    /// <summary>A year.</summary>
+    public static PageValues Year(ViewContext context, Year year) =>
+        Worded(context, "year", SiteUrl.Year(year.Number), new YearView(context, year), [year.Number, year.PaperCount]);
+
+    /// <summary>A paper.</summary>
+    public static PageValues Paper(ViewContext context, Paper paper)
+    {
+        var view = new PaperView(context, paper);
+        var description = view.Lead is "" ? view.TitleText : view.Lead;
+        return Make(context, "paper", SiteUrl.Paper(paper.Id), view, view.TitleText, description, view.Image);
+    }
+
+    /// <summary>An author who has a page.</summary>
+    public static PageValues Author(ViewContext context, Author author)
+    {
+        var view = new AuthorView(context, author);
+        return Worded(context, "author", SiteUrl.Author(author), view, [author.Name, author.Papers.Count], feedUrl: view.FeedUrl);
+    }
+
+    /// <summary>The index of authors.</summary>
+    public static PageValues Authors(ViewContext context) => Worded(context, "authors", SiteUrl.Authors, new AuthorsView(context), []);
+
+    /// <summary>The page about the site.</summary>
+    public static PageValues About(ViewContext context) => Worded(context, "about", SiteUrl.About, null, []);
+
+    /// <summary>The page for addresses that do not exist.</summary>
+    public static PageValues NotFound(ViewContext context) => Worded(context, "not-found", SiteUrl.NotFound, null, [], isKept: false);
+
+    /// <summary>A moved address.</summary>
+    /// <param name="context">The site.</param>
+    /// <param name="from">The old route.</param>
+    /// <param name="to">The new route.</param>
+    public static PageValues Redirect(ViewContext context, string from, string to) =>
+        Worded(context, "redirect", from, new RedirectView(context, to), [], isKept: false);
+
+    // Title and description are the interface's words for the kind.
+    private static PageValues Worded(
+        ViewContext context,
+        string kind,
+        string route,
+        View? value,
+        object[] arguments,
+        string? image = null,
+        string? feedUrl = null,
+        bool isKept = true)
+    {
+        var key = kind.Replace('-', '_');
+        var (title, description) = (context.Text("page." + key, arguments), context.Text("description." + key, arguments));
+        return Make(context, kind, route, value, title, description, image, feedUrl, isKept);
+    }
+
+    private static PageValues Make(
+        ViewContext context,
+        string kind,
+        string route,
+        View? value,
+        string? title,
+        string description,
+        string? image = null,
+        string? feedUrl = null,
+        bool isKept = true) =>
+        new(
+            new PageView
+            {
+                Kind = kind,
+                Url = context.Urls.Path(route),
+                Canonical = isKept ? context.Urls.Full(route) : null,
+                Title = title,
+                Description = Excerpt.Lead(description),
+                Image = image,
+                FeedUrl = feedUrl,
+            },
+            value);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Rendering.Views;
+
+/// <summary>A paper: on its own page as all its digests tell of it, on a day as that day's digest does.</summary>
+public sealed class PaperView : View
+{
+    internal static readonly ViewMembers<PaperView> Table = new([
+        new("id", v => v.paper.Id.Value),
+        new("slug", v => v.paper.Id.Slug),
+        new("is_arxiv", v => Boxed.Of(v.paper.Id.IsArxiv)),
+        new("url", v => v.context.Urls.Path(SiteUrl.Paper(v.paper.Id))),
+        new("full_url", v => v.context.Urls.Full(SiteUrl.Paper(v.paper.Id))),
+        new("title", v => new InlinesHtml(v.context, v.entry.TitleInlines)),
+        new("title_text", v => v.TitleText),
+        new("title_language", v => TextLanguage.Of(v.TitleText)),
+        new("source_url", v => v.entry.Url),
+        new("sources", v => SourceView.All(v.context, v.entry)),
+        new("links", v => v.Links),
+        new("date", v => v.Date),
+        new("dates", v => v.Dates),
+        new("day_count", v => Boxed.Of(v.DayEntries.Length)),
+        new("rank", v => Boxed.Of(v.entry.Rank)),
+        new("votes", v => Boxed.Of(v.Votes)),
+        new("authors", v => v.Authors),
+        new("author_count", v => Boxed.Of(v.paper.Authors.Length)),
+        new("authors_truncated", v => Boxed.Of(v.paper.AuthorsTruncated)),
+        new("media", v => v.Media),
+        new("rods", v => CountingRods.Path(v.paper.Id)),
+        new("sections", v => v.Sections),
+        new("lead", v => v.Lead),
+        new("earlier", v => v.Earlier),
+        new("previous", v => v.Beside(-1)),
+        new("next", v => v.Beside(1)),
+    ]);
+
+    private readonly ViewContext context;
+    private readonly Paper paper;
+    private readonly PaperEntry entry;
+    private readonly ImmutableArray<string> addresses;
+
+    /// <summary>A paper as its newest digest tells of it, with the votes and links of all.</summary>
+    public PaperView(ViewContext context, Paper paper)
+        : this(context, paper, paper.Newest, paper.Votes, paper.Links)
+    {
+    }
+
+    /// <summary>A paper as the digest of a day tells of it.</summary>
+    public PaperView(ViewContext context, DayEntry entry)
+        : this(context, entry.Paper, entry.Entry, entry.Entry.Votes, entry.Entry.Links)
+    {
+    }
+
+    private PaperView(ViewContext context, Paper paper, PaperEntry entry, int? votes, ImmutableArray<string> addresses)
+    {
+        this.context = context;
+        this.paper = paper;
+        this.entry = entry;
+        this.addresses = addresses;
+        Votes = votes;
+    }
+
+    /// <inheritdoc/>
+    protected internal override IViewMembers Members => Table;
+
+    /// <summary>The title as text, formulas in their plain reading.</summary>
+    internal string TitleText => field ??= PlainText.Read(entry.TitleInlines);
+
+    /// <summary>Null when unknown.</summary>
+    internal int? Votes { get; }
+
+    /// <summary>The first sentences; empty without a summary.</summary>
+    internal string Lead => field ??= entry.Sections is [var first, ..] ? Excerpt.Lead(PlainText.Read(first.Blocks)) : "";
+
+    /// <summary>The picture's address; null without one, for a video, and where the site shows none.</summary>
+    internal string? Image => context.Config.Thumbnails && entry.Media is { Kind: MediaKind.Image } picture ? picture.Url : null;
+
+    private LinkView[] Links => field ??= [.. addresses.Where(LinkView.IsWeb).Select(url => new LinkView(url))];
+
+    private DateView Date => field ??= new DateView(context, entry.Date);
+
+    private DateView[] Dates => [.. paper.Digests.Select(date => new DateView(context, date))];
+
+    private ImmutableArray<DayEntry> DayEntries => context.Graph.DayOf(entry.Date)?.Entries ?? [];
+
+    private AuthorLinkView[] Authors => field ??= [.. paper.Authors.Select(author => new AuthorLinkView(context, author))];
+
+    private MediaView? Media => context.Config.Thumbnails && entry.Media is { } media ? new MediaView(media) : null;
+
+    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections);
+
+    private EarlierView[] Earlier =>
+    [
+        .. paper.Earlier.Where(other => other.Date <= entry.Date && !ReferenceEquals(other, entry))
+            .Select(other => new EarlierView(context, other)),
+    ];
+
+    /// <summary>The papers of some days' digests.</summary>
+    internal static PaperView[] All(ViewContext context, IEnumerable<DayEntry> entries) =>
+        [.. entries.Select(entry => new PaperView(context, entry))];
+
+    private PaperView? Beside(int step)
+    {
+        var entries = DayEntries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (ReferenceEquals(entries[i].Paper, paper))
+            {
+                return entries.ElementAtOrDefault(i + step) is { } other ? new PaperView(context, other) : null;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A paper's picture or video.</summary>
+public sealed class MediaView(Media media) : View
+{
+    internal static readonly ViewMembers<MediaView> Table = new([
+        new("kind", v => v.media.Kind == MediaKind.Image ? "image" : "video"),
+        new("url", v => v.media.Url),
+    ]);
+
+    private readonly Media media = media;
+
+    /// <inheritdoc/>
+    protected internal override IViewMembers Members => Table;
+}
+
+/// <summary>An earlier digest that told of a paper otherwise.</summary>
+public sealed class EarlierView(ViewContext context, PaperEntry entry) : View
+{
+    internal static readonly ViewMembers<EarlierView> Table = new([
+        new("date", v => v.Date),
+        new("sections", v => v.Sections),
+    ]);
+
+    /// <inheritdoc/>
+    protected internal override IViewMembers Members => Table;
+
+    private DateView Date => field ??= new DateView(context, entry.Date);
+
+    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using PaperDigest.Core.Model;
+
+namespace PaperDigest.Site.Rendering.Views;
+
+/// <summary>A part of a summary.</summary>
+public sealed class SectionView : View
+{
+    internal static readonly ViewMembers<SectionView> Table = new([
+        new("label", v => v.section.Label),
+        new("label_language", v => v.section.Label is { } label ? TextLanguage.Of(label) : null),
+        new("heading", v => v.Heading),
+        new("kind", v => Name(v.section.Kind)),
+        new("view", v => v.view),
+        new("html", v => new BlocksHtml(v.context, v.section.Blocks)),
+        new("text", v => PlainText.Read(v.section.Blocks)),
+        new("is_plain", v => Boxed.Of(v.section.Blocks is [Paragraph])),
+    ]);
+
+    private readonly ViewContext context;
+    private readonly Section section;
+    private readonly string view;
+
+    private SectionView(ViewContext context, Section section, string view) =>
+        (this.context, this.section, this.view) = (context, section, view);
+
+    /// <inheritdoc/>
+    protected internal override IViewMembers Members => Table;
+
+    private string Heading => section switch
+    {
+        { Kind: SectionKind.Other, Label: { } label } => label,
+        { Kind: SectionKind.Other } => context.Text("section.plain"),
+        _ => context.Text("section." + Name(section.Kind)),
+    };
+
+    /// <summary>The sections of a summary; the first stands for what is new where none says that it does.</summary>
+    internal static SectionView[] All(ViewContext context, ImmutableArray<Section> sections)
+    {
+        var standsForNew = sections.Any(section => section.Kind == SectionKind.New) ? null : sections.FirstOrDefault();
+        return [.. sections.Select(section => new SectionView(context, section, ViewOf(section, standsForNew)))];
+    }
+
+    private static string ViewOf(Section section, Section? standsForNew) =>
+        ReferenceEquals(section, standsForNew) ? "new" : section.Kind == SectionKind.Plain ? "other" : Name(section.Kind);
+
+    private static string Name(SectionKind kind) => kind switch
+    {
+        SectionKind.Plain => "plain",
+        SectionKind.New => "new",
+        SectionKind.Technical => "technical",
+        SectionKind.Performance => "performance",
+        _ => "other",
+    };
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using PaperDigest.Site.Rendering.Views;
+
+namespace PaperDigest.Site.Tests.Rendering.Views;
+
+/// <summary><c>templates/README.md</c> and the views say the same, member by member.</summary>
+public sealed partial class DocumentedMembersTests
+{
+    private static readonly string Readme = File.ReadAllText(FindReadme());
+
+    public static TheoryData<string, string[]> Views => new()
+    {
+        { "site", [.. SiteView.Table.Names] },
+        { "page", [.. PageView.Table.Names] },
+        { "date", [.. DateView.Table.Names] },
+        { "home", [.. HomeView.Table.Names] },
+        { "day", [.. DayView.Table.Names] },
+        { "month", [.. MonthView.Table.Names] },
+        { "year", [.. YearView.Table.Names] },
+        { "paper", [.. PaperView.Table.Names] },
+        { "author", [.. AuthorView.Table.Names] },
+        { "authors", [.. AuthorsView.Table.Names] },
+    };
+
+    public static TheoryData<string, string[]> ViewsInProse => new()
+    {
+        { "A cell: ", [.. CalendarCellView.Table.Names] },
+        { "A section: ", [.. SectionView.Table.Names] },
+        { "| `credits` |", [.. CreditView.Table.Names] },
+        { "| `calendar` |", [.. YearCellView.Table.Names] },
+        { "| `sources` |", [.. SourceView.Table.Names] },
+        { "| `links` |", [.. LinkView.Table.Names] },
+        { "| `authors` | list of", [.. AuthorLinkView.Table.Names] },
+        { "| `media` |", [.. MediaView.Table.Names] },
+        { "| `earlier` |", [.. EarlierView.Table.Names] },
+        { "| `years` |", [.. YearOfPapersView.Table.Names] },
+        { "| `coauthors` |", [.. AuthorCountView.Table.Names] },
+        { "| `groups` |", [.. AuthorGroupView.Table.Names] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_table_names_each_member_of_its_view_and_no_other(string view, string[] members) =>
+        Assert.Equal(members.Order(), Table(view).Order());
+
+    [Theory]
+    [MemberData(nameof(ViewsInProse))]
+    public void A_sentence_names_each_member_of_its_view_and_no_other(string start, string[] members) =>
+        Assert.Equal(members.Order(), Names(Paragraph(start)).Order());
+
+    [Fact]
+    public void The_authors_of_a_group_have_the_members_that_stand_behind_them_in_brackets()
+    {
+        var brackets = Paragraph("| `groups` |").Split("`authors` (")[1].Split(')')[0];
+        Assert.Equal(AuthorCountView.Table.Names.Order(), Names(brackets).Order());
+    }
+
+    [Fact]
+    public void A_redirect_has_the_member_that_stands_behind_it_in_brackets()
+    {
+        var brackets = Paragraph("**`redirect`** (").Split(')')[0];
+        Assert.Equal(RedirectView.Table.Names, Names(brackets));
+    }
+
+    // The first cells of the table that stands under the name.
+    private static IEnumerable<string> Table(string view)
+    {
+        string[] heads = [$"| `{view}.` | |", $"**`{view}`**", $"## {char.ToUpperInvariant(view[0])}{view[1..]}s\n"];
+        var head = heads.First(head => Readme.Contains(head, StringComparison.Ordinal));
+        return Readme[(Readme.IndexOf(head, StringComparison.Ordinal) + head.Length)..].Split('\n')
+            .SkipWhile(line => !line.StartsWith("| `", StringComparison.Ordinal))
+            .TakeWhile(line => line.StartsWith('|')).SelectMany(line => Names(line.Split('|')[1]));
+    }
+
+    private static string Paragraph(string start)
+    {
+        var paragraph = Readme[(Readme.IndexOf("\n" + start, StringComparison.Ordinal) + 1 + start.Length)..];
+        return start.StartsWith('|') ? paragraph.Split('\n')[0] : paragraph.Split("\n\n")[0];
+    }
+
+    // What stands in brackets explains a member.
+    private static IEnumerable<string> Names(string text)
+    {
+        for (var inner = Brackets(); inner.IsMatch(text);)
+        {
+            text = inner.Replace(text, "");
+        }
+
+        return Name().Matches(text).Select(match => match.Groups["name"].Value);
+    }
+
+    private static string FindReadme()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PaperDigest.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "templates", "README.md");
+    }
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("`(?<name>[a-z_]+)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+}
