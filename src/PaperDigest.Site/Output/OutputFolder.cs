@@ -73,6 +73,7 @@ public sealed class OutputFolder : IDisposable
             // Before the lock only where there is none yet: a build at work makes folders before it makes its mark.
             if (StandingAt.Look(layout.Private) == Standing.Nothing)
             {
+                RefuseFile(layout);
                 RefuseForeign(layout, force);
                 Directory.CreateDirectory(layout.Private);
             }
@@ -209,6 +210,17 @@ public sealed class OutputFolder : IDisposable
         catch (Exception e) when (OutputException.IsDisk(e))
         {
             throw OutputException.Unfinished(layout, e);
+        }
+    }
+
+    private static void RefuseFile(OutputLayout layout)
+    {
+        for (var folder = layout.Root; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                throw new IOException($"{OutputLayout.NameOf(folder)} is a file");
+            }
         }
     }
 

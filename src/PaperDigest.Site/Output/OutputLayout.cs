@@ -41,10 +41,12 @@ internal sealed class OutputLayout
 
     public string Staged(int number) => Path.Join(Stage, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A path of the output as the user would name it: from the working folder if it lies below that, with forward slashes.</summary>
-    public string Name(string path = "")
+    /// <summary>A path of the output as the user would name it.</summary>
+    public string Name(string path = "") => NameOf(Path.Join(Root, path));
+
+    /// <summary>A full path as the user would name it: from the working folder if it lies below that, with forward slashes.</summary>
+    public static string NameOf(string full)
     {
-        var full = Path.Join(Root, path);
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, full);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Win32.SafeHandles;
 
 namespace PaperDigest.Site.Output;
 
@@ -15,29 +14,19 @@ internal sealed class Stage(OutputLayout layout)
     private readonly ConcurrentQueue<StagedFile> files = [];
     private int count;
 
+    // Made with the first file, so that a build that changes nothing makes no folder.
+    private readonly Lazy<DirectoryInfo> folder = new(() => Directory.CreateDirectory(layout.Stage));
+
     public IReadOnlyCollection<StagedFile> Files => files;
 
     /// <summary>Stages a file; returns its time in UTC ticks, which it keeps when it is renamed to its place.</summary>
     public long Write(string path, ReadOnlySpan<byte> content, bool isOverFolder)
     {
         var number = Interlocked.Increment(ref count);
-        using var handle = Create(layout.Staged(number));
+        _ = folder.Value;
+        using var handle = File.OpenHandle(layout.Staged(number), FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(handle, content, 0);
         files.Enqueue(new StagedFile(path, number, isOverFolder));
         return File.GetLastWriteTimeUtc(handle).Ticks;
-    }
-
-    private SafeFileHandle Create(string file)
-    {
-        try
-        {
-            return File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Only the first files find no stage, so that a build that changes nothing makes none.
-            Directory.CreateDirectory(layout.Stage);
-            return File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
-        }
     }
 }
