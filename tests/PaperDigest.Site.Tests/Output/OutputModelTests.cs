@@ -50,10 +50,10 @@ public sealed class OutputModelTests
         {
             // No site has a file where it has a folder.
             paths = [.. paths.Where(p => !paths.Any(other => IsBelow(other, p)))];
-            var isNew = TryBuild(paths, content, failure);
-            if (isNew)
+            if (TryBuild(paths, content, failure, out var summary))
             {
                 Expect(paths, content);
+                Assert.Equal(ours.Count, summary?.Bytes ?? ours.Count); // every file of the site is one letter long
             }
         }
 
@@ -103,8 +103,9 @@ public sealed class OutputModelTests
 
         private static bool IsImmutable(string path) => IsBelow(path, "assets");
 
-        private bool TryBuild(string[] paths, int content, int failure)
+        private bool TryBuild(string[] paths, int content, int failure, out OutputSummary? summary)
         {
+            summary = null;
             var (step, begun) = (0, false);
             try
             {
@@ -119,7 +120,7 @@ public sealed class OutputModelTests
 
                     begun |= name == "journal";
                 };
-                build.Commit(progress: null);
+                summary = build.Commit(progress: null);
                 return true;
             }
             catch (OutputException)
