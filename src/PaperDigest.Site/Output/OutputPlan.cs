@@ -160,7 +160,7 @@ internal sealed class OutputPlan
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, file) in gone)
         {
-            if (file.IsImmutable && !file.IsKept && !cleared.Contains(path))
+            if (file.IsImmutable && !file.IsKept && !cleared.Contains(path) && StandingAt.Look(layout.Full(path)) == Standing.File)
             {
                 files[path] = file with { IsKept = true };
                 continue;

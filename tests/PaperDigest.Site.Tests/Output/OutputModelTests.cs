@@ -136,7 +136,7 @@ public sealed class OutputModelTests
             var next = placed.ToDictionary(p => p, _ => false);
             foreach (var (path, isKept) in ours.Where(o => !paths.Contains(o.Key)))
             {
-                if (IsImmutable(path) && !isKept && !placed.Any(p => IsBelow(path, p) || IsBelow(p, path)))
+                if (IsImmutable(path) && !isKept && disk.ContainsKey(path) && !placed.Any(p => IsBelow(path, p) || IsBelow(p, path)))
                 {
                     next[path] = true;
                 }
