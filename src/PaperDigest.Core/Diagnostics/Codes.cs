@@ -117,6 +117,9 @@ public static class Codes
     /// <summary>A file that PaperDigest did not write stands where a page belongs; it was kept.</summary>
     public const string OutputForeignFile = "PD0604";
 
+    /// <summary>The list of files that earlier builds wrote cannot be read; stale ones stay.</summary>
+    public const string OutputListLost = "PD0605";
+
     /// <summary>Two pages have one address.</summary>
     public const string AddressTwice = "PD0701";
 

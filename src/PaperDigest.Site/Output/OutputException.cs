@@ -1,0 +1,67 @@
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Site.Output;
+
+/// <summary>The output folder may not, or could not, be written.</summary>
+#pragma warning disable CA1032 // Without a diagnostic there is nothing to tell the user, so the usual constructors are left out.
+public sealed class OutputException : Exception
+#pragma warning restore CA1032
+{
+    internal OutputException(Diagnostic diagnostic, bool isRefusal, Exception? cause = null)
+        : base(diagnostic.Message, cause)
+    {
+        Diagnostic = diagnostic;
+        IsRefusal = isRefusal;
+    }
+
+    /// <summary>What happened, with one of the 06xx codes of <see cref="Codes"/>.</summary>
+    public Diagnostic Diagnostic { get; }
+
+    /// <summary>Whether nothing was touched because the folder is somebody else's or in use; else the disk failed.</summary>
+    public bool IsRefusal { get; }
+
+    /// <summary>Whether the disk is what threw: these become an <see cref="OutputException"/>, anything else is a bug.</summary>
+    internal static bool IsDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    internal static OutputException Foreign(OutputLayout layout) => new(
+        new Diagnostic(
+            Codes.OutputForeign,
+            Severity.Error,
+            $"the output folder {layout.Name()} is not empty and was not made by PaperDigest",
+            Hint: "Choose another folder with --output, or pass --force to build into it; files that are not pages stay."),
+        isRefusal: true);
+
+    internal static OutputException Linked(OutputLayout layout, string path) => new(
+        new Diagnostic(
+            Codes.OutputForeign,
+            Severity.Error,
+            $"{layout.Name(path)} is a link, so what is written there would leave the output folder",
+            Hint: "Delete the link, then build again."),
+        isRefusal: true);
+
+    internal static OutputException Busy(OutputLayout layout) => new(
+        new Diagnostic(
+            Codes.OutputBusy,
+            Severity.Error,
+            $"another build is using the output folder {layout.Name()}",
+            Hint: "Wait until it is done and try again, or choose another folder with --output."),
+        isRefusal: true);
+
+    internal static OutputException Failed(OutputLayout layout, Exception cause) => new(
+        new Diagnostic(
+            Codes.OutputFailed,
+            Severity.Error,
+            $"the output folder {layout.Name()} could not be written: {cause.Message}",
+            Hint: "Check that there is room on the disk and that you may write to the folder; the site that was there is whole."),
+        isRefusal: false,
+        cause);
+
+    internal static OutputException Unfinished(OutputLayout layout, Exception cause) => new(
+        new Diagnostic(
+            Codes.OutputFailed,
+            Severity.Error,
+            $"the new site could not be put in place in {layout.Name()}: {cause.Message}",
+            Hint: $"It is complete in {layout.Name(OutputFolder.PrivateName)}; mend what stands in the way, and the next command puts it in place."),
+        isRefusal: false,
+        cause);
+}

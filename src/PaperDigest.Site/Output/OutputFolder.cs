@@ -1,0 +1,268 @@
+using System.Collections.Concurrent;
+using System.IO.Hashing;
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Site.Output;
+
+/// <summary>
+/// The folder that a site is built into. A build stages what changed and puts it in place at once with <see cref="Commit"/>, so
+/// that a visitor finds the old site or the new one, whatever fails. Files that PaperDigest did not write are kept.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    /// <summary>The folder of the tool's own files in the output; never deployed or served.</summary>
+    public const string PrivateName = ".paperdigest";
+
+    private static readonly TimeSpan RecoverPatience = TimeSpan.FromSeconds(30);
+    private readonly OutputLayout layout;
+    private readonly OutputLock exclusive;
+    private readonly OutputManifest before;
+    private readonly ForeignFiles foreign;
+    private readonly ConcurrentDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
+    private readonly Stage stage;
+    private State state;
+
+    private OutputFolder(OutputLayout layout, OutputLock exclusive, OutputManifest before, bool force)
+    {
+        this.layout = layout;
+        this.exclusive = exclusive;
+        this.before = before;
+        stage = new Stage(layout);
+        foreign = new ForeignFiles(layout, force || before.IsLost, Diagnostics);
+        if (before.IsLost)
+        {
+            Diagnostics.Add(new Diagnostic(
+                Codes.OutputListLost,
+                Severity.Warning,
+                "the list of files that earlier builds wrote cannot be read; files of theirs that the site no longer has stay",
+                layout.Name(PrivateName + "/manifest"),
+                Hint: "To be rid of such files, delete the output folder and build again."));
+        }
+    }
+
+    private enum State
+    {
+        Staging,
+        Committing,
+
+        /// <summary>The journal stands: whatever happens now, the new site comes.</summary>
+        Journalled,
+        Done,
+    }
+
+    /// <summary>Findings on the way: files of others that stand where the site's belong.</summary>
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>Called before each step of <see cref="Commit"/>, for tests that stop it there.</summary>
+    internal Action<string>? Step { get; set; }
+
+    /// <summary>Takes the folder for a build, waiting for another one, and finishes first what a killed build began.</summary>
+    /// <param name="folder">The folder; made if it does not exist. It may be a link to one.</param>
+    /// <param name="force">Whether to build into a folder that holds files of others, and to replace such files where the site's belong.</param>
+    /// <param name="patience">How long to wait for another build.</param>
+    /// <param name="waiting">Called once if there is another build to wait for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="OutputException">The folder is somebody else's, in use, or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    public static OutputFolder Open(string folder, bool force, TimeSpan patience, Action? waiting, CancellationToken cancellation)
+    {
+        var layout = new OutputLayout(folder);
+        OutputLock? exclusive = null;
+        try
+        {
+            // Before the lock only where there is none yet: a build at work makes folders before it makes its mark.
+            if (StandingAt.Look(layout.Private) == Standing.Nothing)
+            {
+                RefuseFile(layout);
+                RefuseForeign(layout, force);
+                Directory.CreateDirectory(layout.Private);
+            }
+
+            exclusive = OutputLock.Take(layout, patience, waiting, cancellation);
+            OutputJournal.Recover(layout, step: null);
+            RefuseForeign(layout, force);
+            var output = new OutputFolder(layout, exclusive, OutputManifest.Read(layout), force);
+            exclusive = null;
+            return output;
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            throw OutputException.Failed(layout, e);
+        }
+        finally
+        {
+            exclusive?.Dispose();
+        }
+    }
+
+    /// <summary>Finishes what a killed build began, for commands that only read the folder; at once if there is nothing to finish.</summary>
+    /// <exception cref="OutputException">The folder is in use for half a minute, or cannot be written.</exception>
+    public static void Recover(string folder) => Recover(folder, step: null);
+
+    /// <summary>Takes a file of the site; stages it if it is not in place already. Many threads may call this, in any order, once a path.</summary>
+    /// <param name="path">The path below the output folder, with forward slashes.</param>
+    /// <param name="content">The bytes; not kept after the call.</param>
+    /// <param name="immutable">Whether the file is named by its content: it then stays for one build more than it is written.</param>
+    /// <exception cref="ArgumentException">The path does not stay below the output folder, or was written before.</exception>
+    /// <exception cref="OutputException">The disk failed.</exception>
+    public void Write(string path, ReadOnlySpan<byte> content, bool immutable = false)
+    {
+        Require(State.Staging);
+        if (!OutputPath.IsSafe(path))
+        {
+            throw new ArgumentException($"\"{path}\" is no path of a site's file", nameof(path));
+        }
+
+        try
+        {
+            var place = new FileInfo(layout.Full(path));
+            var standing = StandingAt.Look(place);
+            var isKnown = before.Files.TryGetValue(path, out var known);
+            if (standing is Standing.File or Standing.Link && !isKnown && !foreign.MayBeReplaced)
+            {
+                foreign.ReportFile(path);
+                return;
+            }
+
+            var file = new OutputFile(XxHash128.HashToUInt128(content), content.Length, Time: 0, immutable, IsKept: false);
+            if (standing == Standing.File && place.Length == file.Size)
+            {
+                var time = place.LastWriteTimeUtc.Ticks;
+                var isAsWritten = isKnown && known.Size == file.Size && known.Time == time;
+                if (isAsWritten ? known.Hash == file.Hash : Holds(place, content))
+                {
+                    Add(path, file with { Time = time });
+                    return;
+                }
+            }
+
+            Add(path, file with { Time = stage.Write(path, content, standing == Standing.Folder) });
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            throw OutputException.Failed(layout, e);
+        }
+    }
+
+    /// <summary>
+    /// Puts the site in place, and removes what earlier builds wrote and this one did not. To be called once, after all writes.
+    /// Nothing interrupts it but the end of the process, and then the next command finishes it. Touches nothing if nothing changed.
+    /// </summary>
+    /// <param name="progress">Called with the steps done and all steps.</param>
+    /// <exception cref="OutputException">The disk failed; the old site stands, or, where the message says so, the new one is still to be finished.</exception>
+    public OutputSummary Commit(Action<int, int>? progress)
+    {
+        Require(State.Staging);
+        state = State.Committing;
+        try
+        {
+            var made = files.Count;
+            var plan = OutputPlan.Make(layout, before, files, stage.Files, foreign);
+            var unchanged = made - stage.Files.Count;
+            if (plan.Steps.Count > 0 || !before.Says(files))
+            {
+                OutputJournal.Begin(layout, plan, files, exclusive.Handle, Step);
+                state = State.Journalled;
+                OutputJournal.Finish(layout, plan.Steps, progress, Step);
+                state = State.Done;
+            }
+
+            return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Sum(f => f.Value.Size));
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            throw state == State.Journalled ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
+        }
+    }
+
+    /// <summary>Lets go of the folder. Without a commit the old site stands, and what was staged is removed.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (state is State.Staging or State.Committing)
+            {
+                OutputJournal.Discard(layout);
+            }
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            // A disk that fails here has failed before; the next build clears the stage.
+        }
+
+        state = State.Done;
+        exclusive.Dispose();
+    }
+
+    internal static void Recover(string folder, Action<string>? step)
+    {
+        var layout = new OutputLayout(folder);
+        if (!File.Exists(layout.Journal))
+        {
+            return;
+        }
+
+        try
+        {
+            using var exclusive = OutputLock.Take(layout, RecoverPatience, waiting: null, CancellationToken.None);
+            OutputJournal.Recover(layout, step);
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            throw OutputException.Unfinished(layout, e);
+        }
+    }
+
+    private static void RefuseFile(OutputLayout layout)
+    {
+        for (var folder = layout.Root; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                throw new IOException($"{OutputLayout.NameOf(folder)} is a file");
+            }
+        }
+    }
+
+    private static void RefuseForeign(OutputLayout layout, bool force)
+    {
+        if (!force && !File.Exists(layout.Manifest) && Directory.Exists(layout.Root) && HoldsFiles(new DirectoryInfo(layout.Root), layout.Private))
+        {
+            throw OutputException.Foreign(layout);
+        }
+    }
+
+    // Empty folders are no content: a build that was killed early leaves some.
+    private static bool HoldsFiles(DirectoryInfo folder, string except) =>
+        folder.EnumerateFileSystemInfos().Any(entry =>
+            entry.FullName != except
+            && (StandingAt.Look(entry.FullName) != Standing.Folder || HoldsFiles((DirectoryInfo)entry, except)));
+
+    private static bool Holds(FileInfo file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return content.SequenceEqual(File.ReadAllBytes(file.FullName));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false; // It may not be read, and can still be replaced.
+        }
+    }
+
+    private void Add(string path, OutputFile file)
+    {
+        if (!files.TryAdd(path, file))
+        {
+            throw new ArgumentException($"{path} is written twice", nameof(path));
+        }
+    }
+
+    private void Require(State required)
+    {
+        if (state != required)
+        {
+            throw new InvalidOperationException("the output was committed or let go");
+        }
+    }
+}
