@@ -1,5 +1,6 @@
 using System.Xml;
 using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Rendering.Views;
 
 namespace PaperDigest.Site.Feeds;
 
@@ -44,7 +45,7 @@ public static class AtomFeed
         xml.WriteStartElement("entry");
         xml.Attributes(("lang", entry.Language));
         xml.Element("id", entry.Id);
-        xml.Element("title", entry.Title, ("lang", SiteFeeds.LanguageOf(entry.Title)));
+        xml.Element("title", entry.Title, ("lang", TextLanguage.Of(entry.Title)));
         xml.Element("published", entry.Published);
         xml.Element("updated", entry.Updated);
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", entry.Url));

@@ -4,6 +4,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
 using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Rendering.Views;
 
 namespace PaperDigest.Site.Feeds;
 
@@ -64,7 +65,7 @@ public static class SiteFeeds
             SourceUrl = EntryHtml.SourceUrl(paper),
             Title = title,
             Summary = lead,
-            Language = LanguageOf(lead.Length > 0 ? lead : title),
+            Language = TextLanguage.Of(lead.Length > 0 ? lead : title),
             Html = Encoding.UTF8.GetString(scratch.Written),
             ImageUrl = EntryHtml.MediaOf(paper, context.Config) is { Kind: MediaKind.Image } picture ? picture.Url : null,
             Authors = [.. paper.Authors.Select(author => author.Name)],
@@ -72,10 +73,6 @@ public static class SiteFeeds
             Updated = DayStart(paper.Date, context.Config.TimeZone),
         };
     }
-
-    /// <summary>Korean where there is Hangul, composed or not, else English.</summary>
-    internal static string LanguageOf(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3') || text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') ? "ko" : "en";
 
     /// <summary>00:00 of a day in a time zone (RFC 3339 §5.6).</summary>
     /// <remarks>Written from its parts, because in year 1 that moment may be before .NET's first.</remarks>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PaperDigest.Core.Model;
 
 namespace PaperDigest.Site.Graph;
 
@@ -13,11 +12,6 @@ internal sealed class SlugTable
 {
     /// <summary>The longest slug in UTF-8; three times as much when percent-encoded still fits any file system and host.</summary>
     public const int MaxBytes = 100;
-
-    private static readonly Dictionary<char, string> Folded = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
-    };
 
     // https://learn.microsoft.com/windows/win32/fileio/naming-a-file; "index" would be a page's own file on some hosts.
     private static readonly HashSet<string> Reserved = new(
@@ -69,9 +63,7 @@ internal sealed class SlugTable
         var text = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            var lower = char.ToLowerInvariant(c);
-            var letter = Composition.BaseLetter(lower);
-            text.Append(Folded.TryGetValue(letter, out var folded) ? folded : char.IsAsciiLetter(letter) ? letter.ToString() : lower.ToString());
+            text.Append(LatinLetters.Of(c) ?? char.ToLowerInvariant(c).ToString());
         }
 
         return text.ToString();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Feeds;
-using PaperDigest.Site.Graph;
 using PaperDigest.Site.Rendering.Views;
 
 namespace PaperDigest.Site.Pages;

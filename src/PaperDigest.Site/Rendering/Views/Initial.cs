@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Rendering.Views;
 
@@ -19,13 +20,6 @@ internal readonly record struct Initial(int Order, string Letter, string Anchor)
         ['ㅇ'] = "ieung", ['ㅈ'] = "jieut", ['ㅊ'] = "chieut", ['ㅋ'] = "kieuk", ['ㅌ'] = "tieut", ['ㅍ'] = "pieup", ['ㅎ'] = "hieut",
     }.ToFrozenDictionary();
 
-    // A table, because String.Normalize leaves text as it is under invariant globalisation. The first of each is what the rest fold to.
-    private static readonly FrozenDictionary<char, char> Folded = new[]
-    {
-        "AÀÁÂÃÄÅÆĀĂĄǍẠẢẤẦẨẪẬẮẰẲẴẶ", "CÇĆĈĊČ", "DÐĎĐ", "EÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆ", "GĜĞĠĢǦ", "HĤĦ", "IÌÍÎÏĨĪĬĮİıǏỈỊ", "JĴ", "KĶ", "LĹĻĽĿŁ",
-        "NÑŃŅŇŊ", "OÒÓÔÕÖØŌŎŐŒƠǑỌỎỐỒỔỖỘỚỜỞỠỢ", "RŔŖŘ", "SŚŜŞŠȘßẞ", "TÞŢŤŦȚ", "UÙÚÛÜŨŪŬŮŰŲƯǓỤỦỨỪỬỮỰ", "WŴẀẂẄ", "YÝŶŸỲỴỶỸ", "ZŹŻŽ",
-    }.SelectMany(row => row[1..], (row, accented) => KeyValuePair.Create(accented, row[0])).ToFrozenDictionary();
-
     /// <summary>The initial of a name's first letter or digit; accents do not count, nor does the doubling of a Hangul consonant.</summary>
     public static Initial Of(string name)
     {
@@ -41,10 +35,9 @@ internal readonly record struct Initial(int Order, string Letter, string Anchor)
 
     private static char Fold(char letter) => letter switch
     {
-        >= '\uFF21' and <= '\uFF3A' => (char)(letter - '\uFF21' + 'A'),
         >= '가' and <= '힣' => Singles[(letter - '가') / SyllablesOfALead],
         >= '\u1100' and <= '\u1112' => Singles[letter - '\u1100'],
         _ when Leads.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var lead => Singles[lead],
-        _ => Folded.GetValueOrDefault(letter, letter),
+        _ => LatinLetters.Of(letter) is { } latin ? char.ToUpperInvariant(latin[0]) : letter,
     };
 }

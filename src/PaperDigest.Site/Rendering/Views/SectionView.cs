@@ -9,7 +9,7 @@ public sealed class SectionView : View
     internal static readonly ViewMembers<SectionView> Table = new([
         new("label", v => v.section.Label),
         new("label_language", v => v.section.Label is { } label ? TextLanguage.Of(label) : null),
-        new("heading", v => v.Heading),
+        new("heading", v => HeadingOf(v.section, v.context)),
         new("kind", v => Name(v.section.Kind)),
         new("view", v => v.view),
         new("html", v => new BlocksHtml(v.context, v.section.Blocks)),
@@ -27,7 +27,8 @@ public sealed class SectionView : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    private string Heading => section switch
+    /// <summary>What stands above a section: the interface's word for a known label, else the label.</summary>
+    internal static string HeadingOf(Section section, ViewContext context) => section switch
     {
         { Kind: SectionKind.Other, Label: { } label } => label,
         { Kind: SectionKind.Other } => context.Text("section.plain"),
