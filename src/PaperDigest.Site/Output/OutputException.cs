@@ -31,6 +31,14 @@ public sealed class OutputException : Exception
             Hint: "Choose another folder with --output, or pass --force to build into it; files that are not pages stay."),
         isRefusal: true);
 
+    internal static OutputException File(OutputLayout layout, string file) => new(
+        new Diagnostic(
+            Codes.OutputFailed,
+            Severity.Error,
+            $"the output folder {layout.Name()} cannot be made, because {OutputLayout.NameOf(file)} is a file",
+            Hint: "Choose another folder with --output, or move the file away."),
+        isRefusal: false);
+
     internal static OutputException Linked(OutputLayout layout, string path) => new(
         new Diagnostic(
             Codes.OutputForeign,

@@ -5,8 +5,9 @@ using PaperDigest.Core.Diagnostics;
 namespace PaperDigest.Site.Output;
 
 /// <summary>
-/// The folder that a site is built into. A build stages what changed and puts it in place at once with <see cref="Commit"/>, so
-/// that a visitor finds the old site or the new one, whatever fails. Files that PaperDigest did not write are kept.
+/// The folder that a site is built into. A build stages what changed and puts it in place at the end with <see cref="Commit"/>:
+/// a build that fails or is killed leaves the old site, or a journal by which the next command completes the new one. Files that
+/// PaperDigest did not write are kept.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
@@ -73,21 +74,21 @@ public sealed class OutputFolder : IDisposable
             // Before the lock only where there is none yet: a build at work makes folders before it makes its mark.
             if (StandingAt.Look(layout.Private) == Standing.Nothing)
             {
-                RefuseFile(layout);
-                RefuseForeign(layout, force);
+                Ownership.RequireNoFile(layout);
+                Ownership.Require(layout, force);
                 Directory.CreateDirectory(layout.Private);
             }
 
             exclusive = OutputLock.Take(layout, patience, waiting, cancellation);
             OutputJournal.Recover(layout, step: null);
-            RefuseForeign(layout, force);
+            Ownership.Require(layout, force);
             var output = new OutputFolder(layout, exclusive, OutputManifest.Read(layout), force);
             exclusive = null;
             return output;
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
-            throw OutputException.Failed(layout, e);
+            throw File.Exists(layout.Journal) ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
         }
         finally
         {
@@ -117,26 +118,26 @@ public sealed class OutputFolder : IDisposable
         {
             var place = new FileInfo(layout.Full(path));
             var standing = StandingAt.Look(place);
-            var isKnown = before.Files.TryGetValue(path, out var known);
-            if (standing is Standing.File or Standing.Link && !isKnown && !foreign.MayBeReplaced)
+            var known = before.Files.GetValueOrDefault(path);
+            if (standing is Standing.File or Standing.Link && known is null && !foreign.MayBeReplaced)
             {
                 foreign.ReportFile(path);
                 return;
             }
 
-            var file = new OutputFile(XxHash128.HashToUInt128(content), content.Length, Time: 0, immutable, IsKept: false);
+            var file = new OutputFile(known?.Path ?? path, XxHash128.HashToUInt128(content), content.Length, Time: 0, immutable, IsKept: false);
             if (standing == Standing.File && place.Length == file.Size)
             {
-                var time = place.LastWriteTimeUtc.Ticks;
-                var isAsWritten = isKnown && known.Size == file.Size && known.Time == time;
-                if (isAsWritten ? known.Hash == file.Hash : Holds(place, content))
+                file = file with { Time = place.LastWriteTimeUtc.Ticks };
+                var isAsWritten = known is not null && known.Size == file.Size && known.Time == file.Time;
+                if (isAsWritten ? known!.Hash == file.Hash : Holds(place, content))
                 {
-                    Add(path, file with { Time = time });
+                    Add(file == known ? known : file);
                     return;
                 }
             }
 
-            Add(path, file with { Time = stage.Write(path, content, standing == Standing.Folder) });
+            Add(file with { Time = stage.Write(path, content, standing == Standing.Folder) });
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
@@ -159,15 +160,15 @@ public sealed class OutputFolder : IDisposable
             var made = files.Count;
             var plan = OutputPlan.Make(layout, before, files, stage.Files, foreign);
             var unchanged = made - stage.Files.Count;
-            if (plan.Steps.Count > 0 || !before.Says(files))
+            if (plan.Steps.Count > 0 || !before.Says(files.Values))
             {
-                OutputJournal.Begin(layout, plan, files, exclusive.Handle, Step);
+                OutputJournal.Begin(layout, plan, files.Values, exclusive.Handle, Step);
                 state = State.Journalled;
                 OutputJournal.Finish(layout, plan.Steps, progress, Step);
                 state = State.Done;
             }
 
-            return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Sum(f => f.Value.Size));
+            return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
@@ -213,31 +214,6 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    private static void RefuseFile(OutputLayout layout)
-    {
-        for (var folder = layout.Root; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(folder))
-            {
-                throw new IOException($"{OutputLayout.NameOf(folder)} is a file");
-            }
-        }
-    }
-
-    private static void RefuseForeign(OutputLayout layout, bool force)
-    {
-        if (!force && !File.Exists(layout.Manifest) && Directory.Exists(layout.Root) && HoldsFiles(new DirectoryInfo(layout.Root), layout.Private))
-        {
-            throw OutputException.Foreign(layout);
-        }
-    }
-
-    // Empty folders are no content: a build that was killed early leaves some.
-    private static bool HoldsFiles(DirectoryInfo folder, string except) =>
-        folder.EnumerateFileSystemInfos().Any(entry =>
-            entry.FullName != except
-            && (StandingAt.Look(entry.FullName) != Standing.Folder || HoldsFiles((DirectoryInfo)entry, except)));
-
     private static bool Holds(FileInfo file, ReadOnlySpan<byte> content)
     {
         try
@@ -250,11 +226,11 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    private void Add(string path, OutputFile file)
+    private void Add(OutputFile file)
     {
-        if (!files.TryAdd(path, file))
+        if (!files.TryAdd(file.Path, file))
         {
-            throw new ArgumentException($"{path} is written twice", nameof(path));
+            throw new ArgumentException($"{file.Path} is written twice", nameof(file));
         }
     }
 

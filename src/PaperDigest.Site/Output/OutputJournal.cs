@@ -30,9 +30,12 @@ internal static class OutputJournal
 {
     private static ReadOnlySpan<byte> Header => "PaperDigest journal 1\n"u8;
 
-    /// <summary>Does all that needs room on the disk, then gives the journal its name. What it made is gone again if it fails.</summary>
+    /// <summary>
+    /// Does what needs room on the disk, then gives the journal its name; what it made is gone again if it fails. One need remains for
+    /// later: a large folder may grow by a block for a new name. If there is no room even for that, the journal waits until there is.
+    /// </summary>
     public static void Begin(
-        OutputLayout layout, OutputPlan plan, IEnumerable<KeyValuePair<string, OutputFile>> manifest, SafeFileHandle disk, Action<string>? step)
+        OutputLayout layout, OutputPlan plan, IEnumerable<OutputFile> manifest, SafeFileHandle disk, Action<string>? step)
     {
         var made = new Stack<string>();
         var begun = false;

@@ -1,12 +1,13 @@
 namespace PaperDigest.Site.Output;
 
-/// <summary>A file of the site.</summary>
+/// <summary>A file of the site. One object serves old and new manifest while the file does not change, to save memory.</summary>
+/// <param name="Path">Below the output folder.</param>
 /// <param name="Hash">XxHash128 of its content.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Time">When it was last written, in UTC ticks, as the disk tells it.</param>
 /// <param name="IsImmutable">Whether its name changes with its content.</param>
 /// <param name="IsKept">Whether the last build did not make it any more, and the next one removes it.</param>
-internal readonly record struct OutputFile(UInt128 Hash, long Size, long Time, bool IsImmutable, bool IsKept);
+internal sealed record OutputFile(string Path, UInt128 Hash, long Size, long Time, bool IsImmutable, bool IsKept);
 
 /// <summary>What the last build wrote, by path.</summary>
 /// <param name="Files">The files; empty when there was no build, or its manifest is lost.</param>
@@ -21,20 +22,20 @@ internal sealed record OutputManifest(IReadOnlyDictionary<string, OutputFile> Fi
         var exists = File.Exists(layout.Manifest);
         var records = exists ? SealedFile.Read(layout.Manifest, Header, ReadRecord) : null;
         var files = new Dictionary<string, OutputFile>(records?.Count ?? 0, StringComparer.Ordinal);
-        foreach (var (path, file) in records ?? [])
+        foreach (var file in records ?? [])
         {
-            files[path] = file;
+            files[file.Path] = file;
         }
 
         return new OutputManifest(files, records is not null, exists && records is null);
     }
 
-    public static void Write(string file, IEnumerable<KeyValuePair<string, OutputFile>> files) =>
+    public static void Write(string file, IEnumerable<OutputFile> files) =>
         SealedFile.Write(file, Header, writer =>
         {
-            foreach (var (path, entry) in files)
+            foreach (var entry in files)
             {
-                writer.Write(path);
+                writer.Write(entry.Path);
                 writer.Write((ulong)(entry.Hash >> 64));
                 writer.Write((ulong)entry.Hash);
                 writer.Write(entry.Size);
@@ -45,10 +46,10 @@ internal sealed record OutputManifest(IReadOnlyDictionary<string, OutputFile> Fi
         });
 
     /// <summary>Whether writing these files would make the manifest that is there.</summary>
-    public bool Says(IReadOnlyCollection<KeyValuePair<string, OutputFile>> files) =>
-        IsWhole && files.Count == Files.Count && files.All(f => Files.TryGetValue(f.Key, out var file) && file == f.Value);
+    public bool Says(ICollection<OutputFile> files) =>
+        IsWhole && files.Count == Files.Count && files.All(f => Files.TryGetValue(f.Path, out var file) && file == f);
 
-    private static KeyValuePair<string, OutputFile> ReadRecord(BinaryReader reader)
+    private static OutputFile ReadRecord(BinaryReader reader)
     {
         var path = reader.ReadString();
         if (!OutputPath.IsSafe(path))
@@ -57,6 +58,6 @@ internal sealed record OutputManifest(IReadOnlyDictionary<string, OutputFile> Fi
         }
 
         var hash = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
-        return new(path, new OutputFile(hash, reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean(), reader.ReadBoolean()));
+        return new OutputFile(path, hash, reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean(), reader.ReadBoolean());
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OutputPlan
     {
         Folder,
 
-        /// <summary>Nothing is there: the folder is made before the journal begins, so that no step needs room on the disk.</summary>
+        /// <summary>Nothing is there: the folder is made before the journal begins, while a full disk can still be backed out of.</summary>
         Missing,
 
         /// <summary>A file that goes is still there; the folder is made when the first file is placed in it.</summary>
@@ -61,7 +61,7 @@ internal sealed class OutputPlan
         ForeignFiles foreign)
     {
         var plan = new OutputPlan(layout, before, files, foreign);
-        var gone = before.Files.Where(f => !files.ContainsKey(f.Key)).ToList();
+        var gone = before.Files.Values.Where(f => !files.ContainsKey(f.Path)).ToList();
         plan.Place([.. staged.OrderBy(s => !files[s.Path].IsImmutable).ThenBy(s => s.Number)]);
         plan.Remove(gone);
         return plan;
@@ -155,11 +155,12 @@ internal sealed class OutputPlan
         return true;
     }
 
-    private void Remove(List<KeyValuePair<string, OutputFile>> gone)
+    private void Remove(List<OutputFile> gone)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, file) in gone)
+        foreach (var file in gone)
         {
+            var path = file.Path;
             if (file.IsImmutable && !file.IsKept && !cleared.Contains(path) && StandingAt.Look(layout.Full(path)) == Standing.File)
             {
                 files[path] = file with { IsKept = true };

@@ -1,0 +1,32 @@
+namespace PaperDigest.Site.Output;
+
+/// <summary>Whether a folder may be built into. Its manifest, readable or not, is the mark that PaperDigest made it.</summary>
+internal static class Ownership
+{
+    /// <exception cref="OutputException">The folder holds files and was not made by PaperDigest.</exception>
+    public static void Require(OutputLayout layout, bool force)
+    {
+        if (!force && !File.Exists(layout.Manifest) && Directory.Exists(layout.Root) && HoldsFiles(new DirectoryInfo(layout.Root), layout.Private))
+        {
+            throw OutputException.Foreign(layout);
+        }
+    }
+
+    /// <exception cref="OutputException">A file stands where the folder, or one above it, belongs.</exception>
+    public static void RequireNoFile(OutputLayout layout)
+    {
+        for (var folder = layout.Root; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                throw OutputException.File(layout, folder);
+            }
+        }
+    }
+
+    // Empty folders are no content: a build that was killed early leaves some.
+    private static bool HoldsFiles(DirectoryInfo folder, string except) =>
+        folder.EnumerateFileSystemInfos().Any(entry =>
+            entry.FullName != except
+            && (StandingAt.Look(entry.FullName) != Standing.Folder || HoldsFiles((DirectoryInfo)entry, except)));
+}
