@@ -26,7 +26,7 @@ public static class SiteFeeds
     /// <summary>The feed of an author: the newest papers, at most as many as the settings say.</summary>
     public static Feed OfAuthor(Author author, FeedContext context) => Make(
         $"{author.Name} · {context.Config.Title}",
-        author.HasPage ? SiteUrl.Author(author) : SiteUrl.Home,
+        SiteUrl.Author(author),
         SiteUrl.AuthorFeed(author),
         author.Papers.Take(context.Config.FeedAuthorPapers),
         context);

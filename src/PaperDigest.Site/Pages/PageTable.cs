@@ -14,22 +14,8 @@ public static class PageTable
         ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site)];
         ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Sitemaps(site, pages)];
 
-        // Case and the trailing slash make no second file on every disk, so they make no second page anywhere.
-        var taken = new Dictionary<string, SitePage>(StringComparer.OrdinalIgnoreCase);
-        return [.. all.Where(page => Take(page, taken, diagnostics))];
-    }
-
-    private static bool Take(SitePage page, Dictionary<string, SitePage> taken, DiagnosticBag diagnostics)
-    {
-        if (taken.TryAdd(SiteUrl.File(page.Route), page))
-        {
-            return true;
-        }
-
-        diagnostics.Add(new Diagnostic(
-            Codes.AddressTwice, Severity.Error, $"two pages have one address: {page.Route} and {taken[SiteUrl.File(page.Route)].Route}",
-            Hint: "If one of them is under redirects in the configuration, take it out there."));
-        return false;
+        var addresses = new AddressTable();
+        return [.. all.Where(page => addresses.Take(page, diagnostics))];
     }
 
     private static IEnumerable<SitePage> Papers(LoadedSite site) =>
@@ -91,7 +77,12 @@ public static class PageTable
     }
 
     private static IEnumerable<SitePage> Redirects(LoadedSite site) =>
-        site.Config.Redirects.Select(redirect => SitePage.Html(redirect.Key, context => PageValues.Redirect(context, redirect.Key, redirect.Value)));
+        site.Config.Redirects.Select(redirect =>
+        {
+            // A page's address without its slash is the same page.
+            var from = redirect.Key.EndsWith('/') || System.IO.Path.HasExtension(redirect.Key) ? redirect.Key : redirect.Key + "/";
+            return SitePage.Html(from, context => PageValues.Redirect(context, from, redirect.Value));
+        });
 
     private static IEnumerable<SitePage> Programs(LoadedSite site)
     {

@@ -28,7 +28,7 @@ public class SiteFeedsTests
     [Fact]
     public void The_feed_of_an_author_holds_the_newest_papers()
     {
-        var author = new Author("김 A", "김-a") { HasPage = true };
+        var author = new Author("김 A", "김-a");
         author.PaperList.AddRange(Papers);
         var feed = SiteFeeds.OfAuthor(author, Context(Config with { FeedAuthorPapers = 2 }));
 
@@ -38,10 +38,6 @@ public class SiteFeedsTests
         Assert.Equal("https://example.org/digest/authors/%EA%B9%80-a/", feed.HomeUrl);
         Assert.Null(feed.JsonUrl);
     }
-
-    [Fact]
-    public void The_feed_of_an_author_without_a_page_follows_the_home_page() =>
-        Assert.Equal("https://example.org/digest/", SiteFeeds.OfAuthor(new Author("A", "a"), Context()).HomeUrl);
 
     [Fact]
     public void Identifiers_stay_when_the_site_moves_and_its_settings_change()

@@ -80,7 +80,7 @@ internal static class Sample
         foreach (var author in authors.Values)
         {
             author.PaperList.AddRange(papers.Where(p => p.Authors.Contains(author)).OrderByDescending(p => p.Date));
-            author.HasPage = author.Papers.Count >= 2;
+            author.Slug = author.Papers.Count >= 2 ? author.Slug : "";
             author.HasFeed = author.Papers.Count >= 3;
         }
 
