@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using PaperDigest.Core.Model;
 
 namespace PaperDigest.Site.Tests;
@@ -52,7 +53,7 @@ public sealed class ArchitectureTests
         .Where(f => !Path.GetRelativePath(Source, f).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
     private static void OnlyIn(string project, string text, string room) => Assert.All(
-        Sources(project).Where(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal)),
+        Sources(project).Where(f => Regex.IsMatch(File.ReadAllText(f), $"(?<![A-Za-z]){Regex.Escape(text)}")),
         f => Assert.Contains(room, Path.GetRelativePath(Source, f).Split(Path.DirectorySeparatorChar)));
 
     private static string Here([CallerFilePath] string here = "") => here;

@@ -108,7 +108,7 @@ public sealed class BuildTests
     {
         using var site = new TestSite(withContent: false);
         site.Config = site.Config with { Redirects = [] };
-        const string Hostile = "\"><img src=x onerror=alert(1)><script>alert(2)</script>{{ 1 + 1 }}' onload='";
+        const string Hostile = "\"><img src=x onerror=alert(1)><script>alert(2)</script>{{ 7919 * 7 }}' onload='";
         site.Write("content/2025/01/15.md", $"""
             ### [{Hostile}](https://arxiv.org/abs/2501.00001)
             ![](https://example.org/a.png?"onerror="alert)
@@ -131,7 +131,7 @@ public sealed class BuildTests
             Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
             Assert.DoesNotContain("href=\"javascript", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotMatch("<[a-z]+ [^>]*\\son[a-z]+=", html);
-            Assert.DoesNotContain(">2<", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("55433", html, StringComparison.Ordinal);
         }
     }
 

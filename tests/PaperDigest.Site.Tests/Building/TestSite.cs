@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
-using PaperDigest.Core.Model;
 
 namespace PaperDigest.Site.Tests.Building;
 
