@@ -2,7 +2,7 @@ namespace PaperDigest.Core.Diagnostics;
 
 /// <summary>
 /// Every code that a diagnostic can carry. The README lists them; a code is never reused for something else.
-/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving.
+/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool.
 /// </summary>
 public static class Codes
 {
@@ -134,4 +134,10 @@ public static class Codes
 
     /// <summary>The command line is wrong.</summary>
     public const string Usage = "PD0901";
+
+    /// <summary>The tool was interrupted before it was done.</summary>
+    public const string Interrupted = "PD0902";
+
+    /// <summary>The tool itself failed.</summary>
+    public const string Bug = "PD0903";
 }

@@ -32,17 +32,18 @@ public sealed record Diagnostic(
     string? Hint = null,
     string? Excerpt = null)
 {
-    /// <summary>The one line of <c>file(line,column): severity CODE: message</c>, without hint or excerpt.</summary>
-    public override string ToString()
+    /// <summary><c>file(line,column): </c>, as far as it is known; else empty.</summary>
+    public string Place => (File, Line, Column) switch
     {
-        var place = (File, Line, Column) switch
-        {
-            (null, _, _) => "",
-            (_, 0, _) => $"{File}: ",
-            (_, _, 0) => $"{File}({Line}): ",
-            _ => $"{File}({Line},{Column}): ",
-        };
-        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-        return $"{place}{severity} {Code}: {Message}";
-    }
+        (null, _, _) => "",
+        (_, 0, _) => $"{File}: ",
+        (_, _, 0) => $"{File}({Line}): ",
+        _ => $"{File}({Line},{Column}): ",
+    };
+
+    /// <summary>The severity as messages write it: <c>error</c>, <c>warning</c> or <c>notice</c>.</summary>
+    public string SeverityName => Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+
+    /// <summary>The one line of <c>file(line,column): severity CODE: message</c>, without hint or excerpt.</summary>
+    public override string ToString() => $"{Place}{SeverityName} {Code}: {Message}";
 }

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using PaperDigest.Cli.Terminal;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Cli.Commands;
+
+/// <summary><c>paperdigest export</c>: writes the records of all papers.</summary>
+internal static class ExportCommand
+{
+    /// <summary>As typed.</summary>
+    public const string Name = "export";
+
+    /// <summary>The command.</summary>
+    public static Command Create(GlobalOptions options, Host host, ExportPapers export)
+    {
+        var file = new Option<string?>("--out")
+        {
+            Description = "Write to FILE, which is replaced only when all is written. [default: standard output]",
+            HelpName = "FILE",
+        };
+        var command = new Command(Name, "Write all papers as JSON Lines, newest first.") { file };
+        command.SetAction((line, _) => RunAsync(options.Read(line, host), line.GetValue(file), host, export));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Settings settings, string? file, Host host, ExportPapers export)
+    {
+        var diagnostics = new DiagnosticBag();
+        var printer = new DiagnosticPrinter(host, settings.Style);
+        if (ConfigReader.Read(settings.Config, diagnostics) is not { } config)
+        {
+            printer.Print(diagnostics.ToSorted());
+            return ExitCode.Usage;
+        }
+
+        var count = file is null or "-" or ""
+            ? await ToStandardOutputAsync(settings, config, diagnostics, host, export)
+            : await ToFileAsync(Path.GetFullPath(Path.Combine(host.WorkingFolder, file)), settings, config, diagnostics, host, export);
+        printer.Print(diagnostics.ToSorted());
+        if (count is null)
+        {
+            return ExitCode.Usage;
+        }
+
+        // Standard output is the records'.
+        if (settings.Style is { Verbosity: not Verbosity.Quiet, Format: LogFormat.Text })
+        {
+            await host.Error.WriteLineAsync($"Exported {Numbers.Count(count.Value, "paper")}");
+        }
+
+        return diagnostics.HasErrors || (settings.Strict && diagnostics.HasWarnings) ? ExitCode.InputErrors : ExitCode.Done;
+    }
+
+    private static Task<int?> ToStandardOutputAsync(
+        Settings settings, SiteConfig config, DiagnosticBag diagnostics, Host host, ExportPapers export)
+    {
+        // Records on a terminal would run through a bar.
+        var style = host.OutputIsTerminal ? settings.Style with { Verbosity = Verbosity.Quiet } : settings.Style;
+        return ProgressBar.ShowAsync(host, style, progress => export(config, host.OutputBytes, diagnostics, progress, host.Interrupted));
+    }
+
+    private static async Task<int?> ToFileAsync(
+        string path, Settings settings, SiteConfig config, DiagnosticBag diagnostics, Host host, ExportPapers export)
+    {
+        // A device is written to, never replaced.
+        if (!OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            return await ShowAsync(device);
+        }
+
+        var unfinished = path + ".unfinished";
+        try
+        {
+            int? count;
+            await using (var output = File.Create(unfinished))
+            {
+                count = await ShowAsync(output);
+            }
+
+            if (count is not null)
+            {
+                File.Move(unfinished, path, overwrite: true);
+            }
+
+            return count;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        Task<int?> ShowAsync(Stream output) => ProgressBar.ShowAsync(
+            host, settings.Style, progress => export(config, output, diagnostics, progress, host.Interrupted));
+    }
+}

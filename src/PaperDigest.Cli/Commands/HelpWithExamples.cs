@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using PaperDigest.Cli.Terminal;
+
+namespace PaperDigest.Cli.Commands;
+
+/// <summary>The library's help, and examples after it.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in Examples(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string[] Examples(string command) => command switch
+    {
+        BuildCommand.Name =>
+        [
+            "paperdigest build",
+            "paperdigest build --base-url https://example.org/papers/ --strict",
+            "paperdigest build --content ../digests --output public",
+        ],
+        ServeCommand.Name =>
+        [
+            "paperdigest serve",
+            "paperdigest serve --port 3000",
+        ],
+        ExportCommand.Name =>
+        [
+            "paperdigest export --out papers.jsonl",
+            "paperdigest export | jq -r 'select(.votes > 100) | .title'",
+        ],
+        _ =>
+        [
+            "paperdigest build      make the site",
+            "paperdigest serve      look at it",
+        ],
+    };
+}
+
+/// <summary>Says which version this is.</summary>
+internal sealed class VersionAction(Host host) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        // What follows a plus sign names the commit, which the version is enough for.
+        var version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        host.Output.WriteLine($"paperdigest {version.Split('+')[0]}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,81 @@
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Cli.Terminal;
+
+/// <summary>Writes findings to standard error, in the form that was asked for.</summary>
+internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
+{
+    private const int ManyOfOneCode = 10;
+    private const int ShownOfMany = 5;
+    private const int Indent = 4;
+    private readonly Paint paint = new(style.ErrorColours);
+
+    /// <summary>Writes one finding.</summary>
+    public void Print(Diagnostic diagnostic) => Print([diagnostic]);
+
+    /// <summary>
+    /// Writes findings in their order. In text, and unless all were asked for, of many with one code only the first are shown. Only errors when quiet.
+    /// </summary>
+    public void Print(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var shown = diagnostics.Where(d => style.Verbosity != Verbosity.Quiet || d.Severity == Severity.Error).ToList();
+        switch (style.Format)
+        {
+            case LogFormat.Json:
+                shown.ForEach(diagnostic => host.Error.WriteLine(JsonFormat.Line(diagnostic)));
+                break;
+            case LogFormat.GitHub:
+                shown.ForEach(diagnostic => host.Error.WriteLine(GitHubFormat.Line(diagnostic)));
+                break;
+            default:
+                PrintText(shown);
+                break;
+        }
+    }
+
+    private void PrintText(List<Diagnostic> diagnostics)
+    {
+        var left = diagnostics.GroupBy(d => d.Code).ToDictionary(g => g.Key, g => style.Verbosity != Verbosity.Detailed && g.Count() > ManyOfOneCode ? ShownOfMany : int.MaxValue);
+        var hidden = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (left[diagnostic.Code]-- > 0)
+            {
+                PrintText(diagnostic);
+            }
+            else
+            {
+                hidden[diagnostic.Code] = hidden.GetValueOrDefault(diagnostic.Code) + 1;
+            }
+        }
+
+        foreach (var (code, count) in hidden)
+        {
+            host.Error.WriteLine(paint.Faint($"… and {Numbers.Count(count)} more {code}; --verbosity detailed shows all"));
+        }
+    }
+
+    private void PrintText(Diagnostic diagnostic)
+    {
+        var indent = new string(' ', Indent);
+        var severity = $"{diagnostic.SeverityName} {diagnostic.Code}:";
+        var coloured = diagnostic.Severity switch
+        {
+            Severity.Error => paint.Error(severity),
+            Severity.Warning => paint.Warning(severity),
+            _ => paint.Notice(severity),
+        };
+        host.Error.WriteLine($"{paint.Strong(TerminalText.Clean(diagnostic.Place))}{coloured} {TerminalText.Clean(diagnostic.Message)}");
+        if (host.ErrorIsTerminal && diagnostic is { Excerpt: { } line, Column: > 0 })
+        {
+            var excerpt = Excerpt.Of(line, diagnostic.Column, host.Width - Indent - 1);
+            host.Error.WriteLine(indent + paint.Faint(excerpt.Text));
+            host.Error.WriteLine(indent + paint.Strong(excerpt.Caret));
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            host.Error.WriteLine(indent + TerminalText.Clean(hint));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Cli.Terminal;
+
+/// <summary>JSON Lines for other programs. Every member is always there; what is not known is null.</summary>
+internal static class JsonFormat
+{
+    // Korean as it is; control characters are escaped all the same.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One finding, without the end of the line.</summary>
+    public static string Line(Diagnostic diagnostic) => Object(json =>
+    {
+        json.WriteString("severity", diagnostic.SeverityName);
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("file", diagnostic.File);
+        Number(json, "line", diagnostic.Line);
+        Number(json, "column", diagnostic.Column);
+        json.WriteString("hint", diagnostic.Hint);
+    });
+
+    /// <summary>One object, written in one line.</summary>
+    public static string Object(Action<Utf8JsonWriter> members)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, int number)
+    {
+        if (number == 0)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Site;
+using PaperDigest.Site.Output;
+
+namespace PaperDigest.Cli.Terminal;
+
+/// <summary>The last word of a build: what was made of what, and how it went.</summary>
+internal static class Summary
+{
+    private const int MaxWidth = 80;
+
+    /// <summary>Writes it to standard output, in the form that was asked for; nothing when quiet.</summary>
+    public static void Write(Host host, OutputStyle style, BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (style.Verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
+        var lines = style.Format switch
+        {
+            LogFormat.Json => [Json(report, folder, diagnostics)],
+            LogFormat.Text when host.OutputIsTerminal => Drawn(report, folder, diagnostics, Math.Min(host.Width, MaxWidth), new Paint(style.OutputColours)),
+            _ => Plain(report, folder, diagnostics),
+        };
+        foreach (var line in lines)
+        {
+            host.Output.WriteLine(line);
+        }
+    }
+
+    private static IEnumerable<string> Plain(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var output = report.Output ?? new OutputSummary(0, 0, 0, 0);
+        yield return $"Built {TerminalText.Clean(folder)} in {Numbers.Seconds(report.Elapsed)}";
+        yield return $"  {Numbers.Count(report.Digests, "digest")}, {Numbers.Count(report.Papers, "paper")}, {Numbers.Count(report.Pages, "page")}";
+        yield return $"  {Numbers.Count(output.Written)} written, {Numbers.Count(output.Unchanged)} unchanged, {Numbers.Count(output.Removed)} removed, {Numbers.Bytes(output.Bytes)} in all";
+        foreach (var severity in Severities(diagnostics))
+        {
+            var codes = severity.Codes.Select(code => $"{Numbers.Count(code.Count)} {code.Code}");
+            yield return $"  {Numbers.Count(severity.Count, severity.Name)}: {string.Join(", ", codes)}";
+        }
+    }
+
+    // The rule is the site: strong what was written, faint what stayed.
+    private static IEnumerable<string> Drawn(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics, int width, Paint paint)
+    {
+        var output = report.Output ?? new OutputSummary(0, 0, 0, 0);
+        var room = width - 4;
+        var share = (double)output.Written / Math.Max(1, output.Written + output.Unchanged);
+        var written = output.Written == 0 ? 0 : Math.Clamp((int)Math.Round(room * share), 1, room);
+
+        yield return "";
+        yield return Row(
+            [(report.Digests, "digest"), (report.Papers, "paper"), (report.Pages, "page")], plural: true, Numbers.Seconds(report.Elapsed), room, paint);
+        yield return $"  {paint.Done(new string('━', written))}{paint.Faint(new string('─', room - written))}";
+        yield return Row(
+            [(output.Written, "written"), (output.Unchanged, "unchanged"), (output.Removed, "removed")], plural: false, Numbers.Bytes(output.Bytes), room, paint);
+        foreach (var (name, count, codes) in Severities(diagnostics))
+        {
+            var counted = Numbers.Count(count, name);
+            var coloured = name == "error" ? paint.Error(counted) : name == "warning" ? paint.Warning(counted) : paint.Notice(counted);
+            yield return $"  {coloured}   {paint.Faint(string.Join("   ", codes.Select(code => $"{code.Code} × {Numbers.Count(code.Count)}")))}";
+        }
+
+        yield return "";
+        yield return $"  {paint.Done("✓")} {paint.Strong(TerminalText.Clean(folder))}";
+        yield return "";
+    }
+
+    private static string Row((int Count, string Word)[] cells, bool plural, string right, int room, Paint paint)
+    {
+        (string Number, string Word)[] words = [.. cells.Select(cell => (Numbers.Count(cell.Count), cell.Word + (plural && cell.Count != 1 ? "s" : "")))];
+        var length = words.Sum(word => word.Number.Length + 1 + word.Word.Length) + (3 * (words.Length - 1));
+        var left = string.Join("   ", words.Select(word => $"{paint.Strong(word.Number)} {paint.Faint(word.Word)}"));
+        return $"  {left}{new string(' ', Math.Max(3, room - length - right.Length))}{paint.Strong(right)}";
+    }
+
+    private static string Json(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics) => JsonFormat.Object(json =>
+    {
+        json.WriteString("output", folder);
+        json.WriteNumber("digests", report.Digests);
+        json.WriteNumber("papers", report.Papers);
+        json.WriteNumber("pages", report.Pages);
+        json.WriteNumber("written", report.Output?.Written ?? 0);
+        json.WriteNumber("unchanged", report.Output?.Unchanged ?? 0);
+        json.WriteNumber("removed", report.Output?.Removed ?? 0);
+        json.WriteNumber("bytes", report.Output?.Bytes ?? 0);
+        json.WriteNumber("milliseconds", (long)report.Elapsed.TotalMilliseconds);
+        json.WriteStartObject("codes");
+        foreach (var code in diagnostics.GroupBy(d => d.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(code.Key, code.Count());
+        }
+
+        json.WriteEndObject();
+    });
+
+    // The gravest first; a code whose findings differ in gravity counts under each.
+    private static IEnumerable<(string Name, int Count, (string Code, int Count)[] Codes)> Severities(IReadOnlyList<Diagnostic> diagnostics) =>
+        from diagnostic in diagnostics
+        group diagnostic by (diagnostic.Severity, diagnostic.SeverityName) into severity
+        orderby severity.Key.Severity descending
+        select (
+            severity.Key.SeverityName,
+            severity.Count(),
+            severity.GroupBy(d => d.Code).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).ToArray());
+}

@@ -1,0 +1,68 @@
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Core.Configuration;
+
+/// <summary>Settings from outside the file: the environment and options. Their paths start from the working folder.</summary>
+internal static class ConfigOverrides
+{
+    // The tests find real digests by it.
+    private const string IgnoredVariable = "PAPERDIGEST_CORPUS";
+
+    /// <summary>Settings of <c>PAPERDIGEST_…</c> variables; one that sets nothing is an error, an empty one is not set.</summary>
+    public static IEnumerable<(ConfigKey Key, ConfigValue Value)> FromEnvironment(ConfigInput input, DiagnosticBag diagnostics)
+    {
+        var report = new ConfigReport(null, "", diagnostics);
+        var known = ConfigKeys.All.Where(key => key.InEnvironment).ToDictionary(key => key.Variable, StringComparer.Ordinal);
+        foreach (var (name, text) in input.Environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (!name.StartsWith(ConfigKeys.VariablePrefix, StringComparison.Ordinal) || name == IgnoredVariable)
+            {
+                continue;
+            }
+
+            if (!known.TryGetValue(name, out var key))
+            {
+                var hint = Nearest(name, known.Keys) is { } near
+                    ? $"Did you mean {near}?"
+                    : $"Unset it, or write the setting in the configuration file; the variables are {string.Join(", ", known.Keys)}";
+                report.Error(Codes.ConfigUnknownKey, 0, 0, $"the environment variable {name} sets nothing", hint);
+            }
+            else if (text.Length > 0)
+            {
+                yield return (key, new ConfigValue(name, Outside(text), input.WorkingFolder, report));
+            }
+        }
+    }
+
+    /// <summary>Settings of options that were given; an empty one goes back to the default.</summary>
+    public static IEnumerable<(ConfigKey Key, ConfigValue Value)> FromOptions(ConfigInput input, DiagnosticBag diagnostics)
+    {
+        var report = new ConfigReport(null, "", diagnostics);
+        YamlValue? content = input.Content switch
+        {
+            [] => null,
+            [var only] => Outside(only),
+            var several => new YamlList([.. several.Select(Outside)], 0, 0),
+        };
+        (string Key, string Option, YamlValue? Value)[] options =
+        [
+            ("content", "--content", content),
+            ("output", "--output", input.Output is null ? null : Outside(input.Output)),
+            ("base_url", "--base-url", input.BaseUrl is null ? null : Outside(input.BaseUrl)),
+            ("base_path", "--base-path", input.BasePath is null ? null : Outside(input.BasePath)),
+        ];
+        return
+            from option in options
+            where option.Value is not null
+            select (ConfigKeys.Find(option.Key)!, new ConfigValue(option.Option, option.Value, input.WorkingFolder, report));
+    }
+
+    // Without the prefix, which would let every variable look near.
+    private static string? Nearest(string name, IEnumerable<string> known)
+    {
+        const string Prefix = ConfigKeys.VariablePrefix;
+        return Suggestion.Closest(name[Prefix.Length..], known.Select(k => k[Prefix.Length..])) is { } near ? Prefix + near : null;
+    }
+
+    private static YamlScalar Outside(string text) => new(text, IsPlain: false, 0, 0);
+}

@@ -1,0 +1,60 @@
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Core.Configuration;
+
+/// <summary>Reads the settings of a site: defaults, then the file, then the environment, then options; the later wins.</summary>
+public static class ConfigReader
+{
+    /// <summary>The settings, or null when something is wrong with them; every problem is reported.</summary>
+    public static SiteConfig? Read(ConfigInput input, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var file = ConfigFile.Load(input, found);
+        var settings = file.Settings(found)
+            .Concat(ConfigOverrides.FromEnvironment(input, found))
+            .Concat(ConfigOverrides.FromOptions(input, found))
+            .ToLookup(setting => setting.Key, setting => setting.Value);
+
+        var config = Defaults(file.Folder);
+        foreach (var key in ConfigKeys.All)
+        {
+            // Every layer is read, so that a mistake shows although it is overridden; the last one counts.
+            var before = config;
+            foreach (var value in settings[key])
+            {
+                config = value.IsEmpty ? before : key.Read(before, value);
+            }
+        }
+
+        CheckOutput(config, found);
+        diagnostics.AddRange(found.ToSorted());
+        return found.HasErrors ? null : config;
+    }
+
+    private static SiteConfig Defaults(string root) => new()
+    {
+        Root = root,
+        Content = [ContentSettings.Glob(root, ContentSettings.Default)],
+        Output = Path.Combine(root, "_site"),
+        Templates = Path.Combine(root, "templates"),
+        TimeZone = TimeZones.Find(TimeZones.Default)!,
+    };
+
+    // A site among its own sources could not be told from them.
+    private static void CheckOutput(SiteConfig config, DiagnosticBag diagnostics)
+    {
+        var output = WithSlash(config.Output);
+        var sources = config.Content.Where(glob => !glob.IsExclusion).Select(glob => glob.Folder).Append(config.Root);
+        if (sources.Any(folder => WithSlash(folder).StartsWith(output, StringComparison.Ordinal)))
+        {
+            diagnostics.Add(new Diagnostic(
+                Codes.ConfigValue,
+                Severity.Error,
+                $"the output folder \"{config.Output}\" holds the digests or the configuration",
+                Hint: "Give the site a folder of its own, for example _site"));
+        }
+    }
+
+    private static string WithSlash(string folder) =>
+        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+}

@@ -1,0 +1,42 @@
+namespace PaperDigest.Core.Configuration;
+
+/// <summary>Finds the word that was meant.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// The candidate that a mistyped word is nearest to, or null when none is near: at most a third of its letters off, and at least one.
+    /// Case does not count, nor the difference of hyphen and underscore.
+    /// </summary>
+    public static string? Closest(string word, IEnumerable<string> candidates) =>
+        candidates
+            .Select(candidate => (candidate, distance: Distance(Fold(word), Fold(candidate))))
+            .Where(pair => pair.distance <= Math.Max(1, Math.Max(word.Length, pair.candidate.Length) / 3))
+            .OrderBy(pair => pair.distance)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+
+    private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');
+
+    // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours count one each.
+    private static int Distance(string a, string b)
+    {
+        var (older, old, now) = (new int[b.Length + 1], Enumerable.Range(0, b.Length + 1).ToArray(), new int[b.Length + 1]);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = a[i - 1] == b[j - 1] ? 0 : 1;
+                now[j] = Math.Min(Math.Min(now[j - 1], old[j]) + 1, old[j - 1] + change);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    now[j] = Math.Min(now[j], older[j - 2] + 1);
+                }
+            }
+
+            (older, old, now) = (old, now, older);
+        }
+
+        return old[b.Length];
+    }
+}
