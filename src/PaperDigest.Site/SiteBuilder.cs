@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing;
 using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Feeds;
@@ -34,25 +35,34 @@ public static class SiteBuilder
         try
         {
             OutputFolder.Recover(config.Output);
-            if (ReadGraph(config, diagnostics, progress, cancellation) is not { } graph)
+            var files = ContentFiles.Find(config);
+            var inputs = new SiteInputs(files);
+            var digests = Read(config, files, diagnostics, progress, cancellation);
+            if (digests.IsEmpty)
             {
                 return Ended(BuildOutcome.NoContent);
             }
 
-            using var output = OutputFolder.Open(config.Output, force, Patience, () => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0)), cancellation);
-            var site = LoadedSite.Load(config, graph, diagnostics);
-            var pages = PageTable.Of(site, diagnostics);
-            if (diagnostics.ToSorted().Any(d => d.Severity == Severity.Error && StopsBuild(d.Code)))
+            var graph = SiteGraph.From(digests, config, diagnostics);
+            using var output = OutputFolder.Open(
+                config.Output, force, Patience, () => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0)), cancellation);
+            var theme = Theme.Load(config.Templates, diagnostics);
+            var fingerprint = inputs.Complete(config, theme, digests);
+            if (fingerprint is { } same && output.IsMadeFrom(same) is { } standing)
             {
-                return Ended(BuildOutcome.Broken);
+                return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, output.PageCount, standing, clock.Elapsed);
             }
 
-            PageMaker.MakeAll(
-                site, pages, (page, content) => output.Write(SiteUrl.File(page.Route), content, page.IsImmutable),
-                done => progress?.Report(new BuildProgress(BuildPhase.Rendering, done, pages.Length)), cancellation);
-            var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)));
-            diagnostics.AddRange(output.Diagnostics.ToSorted());
-            return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml), summary, clock.Elapsed);
+            // What is only found while pages are made must be found again, so the next build is not skipped.
+            var whileMaking = new DiagnosticBag();
+            var site = LoadedSite.From(config, graph, theme, whileMaking);
+            var pages = PageTable.Of(site, whileMaking);
+            var isBroken = whileMaking.ToSorted().Any(StopsBuild) || diagnostics.ToSorted().Any(StopsBuild);
+            var summary = isBroken ? null : Make(site, pages, output, whileMaking, fingerprint, progress, cancellation);
+            diagnostics.AddRange(whileMaking.ToSorted());
+            return isBroken
+                ? Ended(BuildOutcome.Broken)
+                : new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml), summary, clock.Elapsed);
         }
         catch (TemplateException e)
         {
@@ -77,11 +87,13 @@ public static class SiteBuilder
     public static int? Export(
         SiteConfig config, Stream output, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        if (ReadGraph(config, diagnostics, progress, cancellation) is not { } graph)
+        var digests = Read(config, ContentFiles.Find(config), diagnostics, progress, cancellation);
+        if (digests.IsEmpty)
         {
             return null;
         }
 
+        var graph = SiteGraph.From(digests, config, diagnostics);
         var buffer = new Utf8Buffer();
         foreach (var paper in graph.Papers)
         {
@@ -94,18 +106,31 @@ public static class SiteBuilder
         return graph.Papers.Length;
     }
 
-    private static SiteGraph? ReadGraph(SiteConfig config, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static OutputSummary Make(
+        LoadedSite site, ImmutableArray<SitePage> pages, OutputFolder output, DiagnosticBag diagnostics, UInt128? inputs,
+        IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var files = ContentFiles.Find(config);
+        PageMaker.MakeAll(
+            site, pages, (page, content) => output.Write(SiteUrl.File(page.Route), content, page.IsImmutable),
+            done => progress?.Report(new BuildProgress(BuildPhase.Rendering, done, pages.Length)), cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var mayBeSkipped = diagnostics.ToSorted().Count == 0 && output.Diagnostics.ToSorted().Count == 0;
+        var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), mayBeSkipped ? inputs : null);
+        diagnostics.AddRange(output.Diagnostics.ToSorted());
+        return summary;
+    }
+
+    private static ImmutableArray<Digest> Read(
+        SiteConfig config, ImmutableArray<ContentFile> files, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
         var read = DigestArchive.Read(files, diagnostics, done => progress?.Report(new BuildProgress(BuildPhase.Reading, done, files.Length)), cancellation);
         var digests = DigestArchive.Published(read, Today(config), diagnostics);
         if (digests.IsEmpty)
         {
             diagnostics.Add(NoContent(config, files.Length));
-            return null;
         }
 
-        return SiteGraph.From(digests, config, diagnostics);
+        return digests;
     }
 
     // https://reproducible-builds.org/specs/source-date-epoch/
@@ -118,9 +143,9 @@ public static class SiteBuilder
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, config.TimeZone).DateTime);
     }
 
-    // A site without a style sheet's template or with a wrong address would replace a good one.
-    private static bool StopsBuild(string code) =>
-        code is Codes.AddressTwice or Codes.OddRedirect || code.StartsWith("PD05", StringComparison.Ordinal);
+    // A site without one of its templates or with a wrong address would replace a good one.
+    private static bool StopsBuild(Diagnostic d) =>
+        d.Severity == Severity.Error && (d.Code is Codes.AddressTwice or Codes.OddRedirect || d.Code.StartsWith("PD05", StringComparison.Ordinal));
 
     private static Diagnostic NoContent(SiteConfig config, int files)
     {

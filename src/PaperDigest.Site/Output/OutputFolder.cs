@@ -146,17 +146,49 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
+    /// What stands there, if the last build made it from the same inputs, nobody touched it since and no file of it waits to be removed; else null.
+    /// </summary>
+    /// <param name="inputs">The fingerprint of this build's inputs.</param>
+    public OutputSummary? IsMadeFrom(UInt128 inputs)
+    {
+        if (!before.IsWhole || !new OutputInputs(layout).Are(inputs))
+        {
+            return null;
+        }
+
+        var bytes = 0L;
+        foreach (var file in before.Files.Values)
+        {
+            var place = new FileInfo(layout.Full(file.Path));
+            if (file.IsKept || StandingAt.Look(place) != Standing.File || place.Length != file.Size || place.LastWriteTimeUtc.Ticks != file.Time)
+            {
+                return null;
+            }
+
+            bytes += file.Size;
+        }
+
+        return new OutputSummary(0, before.Files.Count, 0, bytes);
+    }
+
+    /// <summary>How many pages stand there.</summary>
+    public int PageCount => before.Files.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
+
+    /// <summary>
     /// Puts the site in place, and removes what earlier builds wrote and this one did not. To be called once, after all writes.
     /// Nothing interrupts it but the end of the process, and then the next command finishes it. Touches nothing if nothing changed.
     /// </summary>
     /// <param name="progress">Called with the steps done and all steps.</param>
+    /// <param name="inputs">A fingerprint of what the site was made from, for <see cref="IsMadeFrom"/>; null if it should be made again in any case.</param>
     /// <exception cref="OutputException">The disk failed; the old site stands, or, where the message says so, the new one is still to be finished.</exception>
-    public OutputSummary Commit(Action<int, int>? progress)
+    public OutputSummary Commit(Action<int, int>? progress, UInt128? inputs = null)
     {
         Require(State.Staging);
         state = State.Committing;
+        var record = new OutputInputs(layout);
         try
         {
+            record.Prepare(inputs);
             var made = files.Count;
             var plan = OutputPlan.Make(layout, before, files, stage.Files, foreign);
             var unchanged = made - stage.Files.Count;
@@ -168,6 +200,7 @@ public sealed class OutputFolder : IDisposable
                 state = State.Done;
             }
 
+            record.Write(inputs);
             return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
         }
         catch (Exception e) when (OutputException.IsDisk(e))

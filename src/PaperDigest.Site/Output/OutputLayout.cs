@@ -13,6 +13,7 @@ internal sealed class OutputLayout
         Lock = Path.Join(Private, "lock");
         Manifest = Path.Join(Private, "manifest");
         NextManifest = Path.Join(Private, "manifest.next");
+        Inputs = Path.Join(Private, "inputs");
         Journal = Path.Join(Private, "journal");
         NextJournal = Path.Join(Private, "journal.next");
     }
@@ -31,6 +32,9 @@ internal sealed class OutputLayout
     public string Manifest { get; }
 
     public string NextManifest { get; }
+
+    /// <summary>The fingerprint of what the site in place was made from.</summary>
+    public string Inputs { get; }
 
     /// <summary>What is left to do to finish a build; there only while a build is put in place, or if it was killed then.</summary>
     public string Journal { get; }

@@ -63,9 +63,8 @@ public sealed class LoadedSite
     /// <summary>What feeds share.</summary>
     public FeedContext Feeds { get; }
 
-    /// <summary>Reads the theme of a site and joins it with its graph; what is wrong with the theme, and later with formulas, is reported.</summary>
-    public static LoadedSite Load(SiteConfig config, SiteGraph graph, DiagnosticBag diagnostics) =>
-        new(config, graph, Theme.Load(config.Templates, diagnostics), diagnostics);
+    /// <summary>Joins the theme of a site with its graph; what is wrong with the theme, and later with formulas, is reported.</summary>
+    public static LoadedSite From(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics) => new(config, graph, theme, diagnostics);
 
     private FeedTexts FeedTexts() => new(
         Config.Description is { Length: > 0 } own ? own : Texts.Get("site.description"),

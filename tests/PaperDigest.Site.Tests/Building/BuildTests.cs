@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Core.Model;
 
@@ -126,12 +127,12 @@ public sealed class BuildTests
         Assert.All(files.Keys, path => Assert.DoesNotContain("..", path, StringComparison.Ordinal));
         foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var html = Encoding.UTF8.GetString(bytes);
-            Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
-            Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
-            Assert.DoesNotContain("href=\"javascript", html, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotMatch("<[a-z]+ [^>]*\\son[a-z]+=", html);
-            Assert.DoesNotContain("55433", html, StringComparison.Ordinal);
+            var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
+            Assert.DoesNotContain("55433", page.Source.Text, StringComparison.Ordinal);
+            Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/assets/", script.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("img"), image => Assert.StartsWith("https://example.org/", image.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("[href]"), link => Assert.Matches("^(/|#|https?://|mailto:)", link.GetAttribute("href")));
+            Assert.All(page.All.SelectMany(e => e.Attributes), a => Assert.False(a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style", $"{path}: {a.Name}"));
         }
     }
 

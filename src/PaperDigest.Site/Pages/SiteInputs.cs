@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing.Files;
+using PaperDigest.Site.Rendering;
+
+namespace PaperDigest.Site.Pages;
+
+/// <summary>
+/// A fingerprint of everything that a site is made from. If it is that of the last build, and the last build's files stand as it left
+/// them, there is nothing to make: pages depend on nothing else.
+/// </summary>
+public sealed class SiteInputs
+{
+    private readonly XxHash128 hash = new();
+    private bool isComplete = true;
+
+    /// <summary>Begins with the files of digests. To be made before they are parsed: if one changes meanwhile, the next build is not skipped.</summary>
+    public SiteInputs(ImmutableArray<ContentFile> files)
+    {
+        foreach (var file in files)
+        {
+            Add(file.Path);
+            Add(file.Display);
+            AddContent(file.FullPath);
+        }
+    }
+
+    /// <summary>Ends with the settings, the theme, the tool itself and what the clock decided; null if some input could not be read.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="published">The digests that are shown.</param>
+    public UInt128? Complete(SiteConfig config, Theme theme, ImmutableArray<Digest> published)
+    {
+        Add(typeof(SiteInputs).Module.ModuleVersionId.ToString());
+        Add(typeof(Digest).Module.ModuleVersionId.ToString());
+        AddConfig(config);
+        AddTheme(theme);
+        AddAll(published.Select(d => d.Date.ToString("O", null)));
+        return isComplete ? hash.GetCurrentHashAsUInt128() : null;
+    }
+
+    private void AddContent(string path)
+    {
+        try
+        {
+            // What is too large is reported and left out, whatever it holds.
+            var length = new FileInfo(path).Length;
+            Add(length.ToString("X", null));
+            hash.Append(length > SourceReader.MaxBytes ? [] : File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            isComplete = false;
+        }
+    }
+
+    private void AddConfig(SiteConfig config)
+    {
+        AddAll([config.Title, config.Description, config.Language.ToString(), config.Origin ?? "", config.BasePath, config.Root, config.Output, config.Templates]);
+        AddAll(config.Content.Select(g => $"{g.Folder}\n{g.Pattern}\n{g.IsExclusion}"));
+        AddAll([config.AuthorsMinPapers, config.AuthorsFeedMinPapers, config.FeedPapers, config.FeedAuthorPapers]);
+        AddAll(config.Exclude);
+        AddAll(config.Redirects.Select(r => $"{r.Key}\n{r.Value}"));
+        AddAll(config.Credits);
+        AddAll([$"{config.Thumbnails}", $"{config.TimeZone.Id} {config.TimeZone.BaseUtcOffset}"]);
+    }
+
+    private void AddTheme(Theme theme)
+    {
+        AddAll(theme.Templates.Concat(theme.Strings).Select(t => $"{t.Path}\n{t.Name}\n{t.Text}"));
+        foreach (var asset in theme.Assets)
+        {
+            Add(asset.Path);
+            Add(asset.Bytes.Length.ToString("X", null));
+            hash.Append(asset.Bytes.Span);
+        }
+    }
+
+    private void AddAll<T>(IEnumerable<T> values)
+    {
+        var all = values.Select(value => value?.ToString() ?? "").ToList();
+        Add(all.Count.ToString("X", null));
+        all.ForEach(Add);
+    }
+
+    // The length first, so that no two rows of texts are one.
+    private void Add(string text)
+    {
+        hash.Append(BitConverter.GetBytes(text.Length));
+        hash.Append(Encoding.Unicode.GetBytes(text));
+    }
+}
