@@ -140,6 +140,6 @@ public sealed class BuildCommandTests
         Assert.Equal(1, await tool.RunAsync("build"));
         Assert.Equal("error PD0903: this is a bug in PaperDigest: InvalidOperationException: oops\n    Please report it; --verbosity detailed shows where it happened\n", tool.Error);
         await tool.RunAsync("build", "--verbosity", "detailed");
-        Assert.Contains("BuildCommandTests", tool.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\n       at .*BuildCommandTests", tool.Error);
     }
 }
