@@ -68,7 +68,7 @@ internal sealed class GlobalOptions
         host,
         HasErrors(line, verbosity) ? Verbosity.Normal : line.GetValue(verbosity) ?? Verbosity.Normal,
         HasErrors(line, format) ? LogFormat.Text : line.GetValue(format) ?? LogFormat.Text,
-        line.GetResult(noColour) is not null);
+        line.GetValue(noColour));
 
     private static bool HasErrors(ParseResult line, Option option) =>
         line.GetResult(option) is { } result && (result.Errors.Any() || line.Errors.Any(e => IsWithin(e.SymbolResult, result)));

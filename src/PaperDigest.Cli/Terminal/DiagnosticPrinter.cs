@@ -35,7 +35,8 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
 
     private void PrintText(List<Diagnostic> diagnostics)
     {
-        var left = diagnostics.GroupBy(d => d.Code).ToDictionary(g => g.Key, g => style.Verbosity != Verbosity.Detailed && g.Count() > ManyOfOneCode ? ShownOfMany : int.MaxValue);
+        var left = diagnostics.CountBy(d => d.Code).ToDictionary(
+            code => code.Key, code => style.Verbosity != Verbosity.Detailed && code.Value > ManyOfOneCode ? ShownOfMany : int.MaxValue);
         var hidden = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
@@ -66,16 +67,17 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
             _ => paint.Notice(severity),
         };
         host.Error.WriteLine($"{paint.Strong(TerminalText.Clean(diagnostic.Place))}{coloured} {TerminalText.Clean(diagnostic.Message)}");
-        if (host.ErrorIsTerminal && diagnostic is { Excerpt: { } line, Column: > 0 })
+        if (host.ErrorIsTerminal && diagnostic is { Excerpt: { } source, Column: > 0 })
         {
-            var excerpt = Excerpt.Of(line, diagnostic.Column, host.Width - Indent - 1);
+            var excerpt = Excerpt.Of(source, diagnostic.Column, host.Width - Indent - 1);
             host.Error.WriteLine(indent + paint.Faint(excerpt.Text));
             host.Error.WriteLine(indent + paint.Strong(excerpt.Caret));
         }
 
-        if (diagnostic.Hint is { } hint)
+        // One line, but for the trace of a bug.
+        foreach (var line in diagnostic.Hint?.ReplaceLineEndings("\n").Split('\n') ?? [])
         {
-            host.Error.WriteLine(indent + TerminalText.Clean(hint));
+            host.Error.WriteLine(indent + TerminalText.Clean(line));
         }
     }
 }

@@ -21,20 +21,24 @@ internal sealed class ConfigReport(string? file, string text, DiagnosticBag diag
     /// <summary>What the parser of YAML could not go on with. Tabs, its commonest reason, are told of line by line.</summary>
     public void Broken(int line, int column, string reason)
     {
-        var before = lines.Length;
+        var hasTabs = false;
         for (var i = 0; i < lines.Length; i++)
         {
-            var tab = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart().Length).IndexOf('\t');
-            if (tab >= 0 && tab < lines[i].Length - 1)
+            var tab = lines[i].IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(lines[i][..tab]) && !string.IsNullOrWhiteSpace(lines[i]))
             {
-                before--;
+                hasTabs = true;
                 Syntax(i + 1, tab + 1, "a tab indents this line, which YAML does not allow", "Indent with spaces");
             }
         }
 
-        if (before == lines.Length)
+        if (!hasTabs)
         {
-            Syntax(line, column, $"this is not YAML: {reason.TrimEnd('.')}", "Write settings as \"name: value\", and put text with \":\" or \"#\" in double quotes");
+            Syntax(
+                line,
+                column,
+                $"this is not YAML: {reason.TrimEnd('.')}",
+                "Write settings as \"name: value\", and put text with \":\" or \"#\" in double quotes");
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed record SiteConfig
     /// <summary>The full address of the site without its path and trailing slash (<c>https://example.org</c>); null when not set.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>The path of the site on its host; starts and ends with a slash.</summary>
+    /// <summary>The path of the site on its host, percent-encoded; starts and ends with a slash.</summary>
     public string BasePath { get; init; } = "/";
 
     /// <summary>The folder that relative paths and globs start from, absolute.</summary>

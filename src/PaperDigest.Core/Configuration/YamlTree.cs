@@ -82,15 +82,13 @@ internal sealed class YamlTree
             return null;
         }
 
-        if (depth == MaxDepth && parser.Accept<NodeEvent>(out var deep))
+        if (parser.Accept<NodeEvent>(out var next) && IsRefused(next, depth))
         {
-            Refuse(deep, "lists and maps are nested too deeply here", "No setting needs more than three levels");
             parser.SkipThisAndNestedEvents();
             return null;
         }
 
         var node = parser.Consume<NodeEvent>();
-        RefuseDecorations(node);
         var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
         return node switch
         {
@@ -140,17 +138,21 @@ internal sealed class YamlTree
         return entries.ToImmutable();
     }
 
-    private void RefuseDecorations(NodeEvent node)
+    private bool IsRefused(NodeEvent node, int depth)
     {
-        if (!node.Anchor.IsEmpty)
+        var (problem, hint) = node switch
         {
-            Refuse(node, $"\"&{node.Anchor}\" is an anchor, which settings cannot use", "Write the value without it, or put it in quotes if it should begin with \"&\"");
+            { Anchor.IsEmpty: false } => ($"\"&{node.Anchor}\" is an anchor, which settings cannot use", "Write the value without it, or put it in quotes if it should begin with \"&\""),
+            { Tag: { IsEmpty: false, IsNonSpecific: false } } => ($"\"{node.Tag}\" is a tag, which settings cannot use", "Put a value that begins with \"!\" in quotes, for example \"!drafts/**/*.md\""),
+            _ when depth == MaxDepth => ("lists and maps are nested too deeply here", "No setting needs more than three levels"),
+            _ => ((string?)null, ""),
+        };
+        if (problem is not null)
+        {
+            Refuse(node, problem, hint);
         }
 
-        if (node.Tag is { IsEmpty: false, IsNonSpecific: false })
-        {
-            Refuse(node, $"\"{node.Tag}\" is a tag, which settings cannot use", "Put a value that begins with \"!\" in quotes, for example \"!drafts/**/*.md\"");
-        }
+        return problem is not null;
     }
 
     private void Refuse(ParsingEvent place, string message, string hint) =>

@@ -1,0 +1,60 @@
+using PaperDigest.Core.Diagnostics;
+
+namespace PaperDigest.Cli.Tests.Commands;
+
+public sealed class ExportCommandTests
+{
+    [Fact]
+    public async Task Records_go_to_standard_output_and_all_else_to_standard_error()
+    {
+        using var tool = new Tool();
+        Assert.Equal(0, await tool.RunAsync("export"));
+        Assert.Equal("{\"id\":\"2501.08313\"}\n", tool.Output);
+        Assert.Equal("Exported 1 paper\n", tool.Error);
+    }
+
+    [Fact]
+    public async Task A_file_is_written_below_the_working_folder()
+    {
+        using var tool = new Tool();
+        tool.Write("papers.jsonl", "old");
+        Assert.Equal(0, await tool.RunAsync("export", "--out", "papers.jsonl", "--verbosity", "quiet"));
+        Assert.Equal(tool.Records, tool.Read("papers.jsonl"));
+        Assert.Equal(["papers.jsonl"], Directory.EnumerateFiles(tool.Folder).Select(Path.GetFileName));
+        Assert.Empty(tool.Output + tool.Error);
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_leaves_the_file_as_it_was()
+    {
+        using var tool = new Tool { OnBuild = () => throw new IOException("No space left on device") };
+        tool.Write("papers.jsonl", "old");
+        Assert.Equal(3, await tool.RunAsync("export", "--out", "papers.jsonl"));
+        Assert.Equal("old", tool.Read("papers.jsonl"));
+        Assert.Single(Directory.EnumerateFiles(tool.Folder));
+    }
+
+    [Fact]
+    public async Task No_content_exits_2_and_leaves_no_file()
+    {
+        using var tool = new Tool { Records = null, Findings = [new Diagnostic(Codes.NoContent, Severity.Error, "no file matches")] };
+        Assert.Equal(2, await tool.RunAsync("export", "--out", "papers.jsonl"));
+        Assert.Empty(Directory.EnumerateFiles(tool.Folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_exits_3()
+    {
+        using var tool = new Tool();
+        Assert.Equal(3, await tool.RunAsync("export", "--out", "no/papers.jsonl"));
+        Assert.StartsWith("error PD0602: ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warnings_fail_only_when_strict()
+    {
+        using var tool = new Tool { Findings = [new Diagnostic(Codes.OddVotes, Severity.Warning, "odd")] };
+        Assert.Equal(0, await tool.RunAsync("export"));
+        Assert.Equal(1, await tool.RunAsync("export", "--strict"));
+    }
+}

@@ -1,0 +1,66 @@
+namespace PaperDigest.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("biuld", "error PD0901: there is no command \"biuld\"\n    Did you mean \"build\"?\n")]
+    [InlineData("publish", "error PD0901: there is no command \"publish\"\n    paperdigest --help shows what there is\n")]
+    [InlineData("build --outptu x", "error PD0901: there is no option \"--outptu\"\n    Did you mean \"--output\"?\n")]
+    [InlineData("serve --prot=80", "error PD0901: there is no option \"--prot\"\n    Did you mean \"--port\"?\n")]
+    [InlineData("build extra", "error PD0901: \"extra\" is one argument too many\n    paperdigest build --help shows what there is\n")]
+    [InlineData("build @file", "error PD0901: \"@file\" is one argument too many\n    paperdigest build --help shows what there is\n")]
+    [InlineData("build --output", "error PD0901: --output needs a value\n    paperdigest build --help shows what there is\n")]
+    [InlineData("build --output a --output b", "error PD0901: --output is given more than once\n    paperdigest build --help shows what there is\n")]
+    [InlineData("build --verbosity quite", "error PD0901: --verbosity \"quite\" is none of quiet, normal, detailed; did you mean \"quiet\"?\n    paperdigest build --help shows what there is\n")]
+    [InlineData("build --log-format yaml", "error PD0901: --log-format \"yaml\" is none of text, json, github\n    paperdigest build --help shows what there is\n")]
+    [InlineData("serve --port 70000", "error PD0901: --port \"70000\" is not a number from 0 to 65535\n    paperdigest serve --help shows what there is\n")]
+    [InlineData("serve --host example.org", "error PD0901: --host \"example.org\" is not an IP address, such as 127.0.0.1, nor localhost\n    paperdigest serve --help shows what there is\n")]
+    public async Task Wrong_usage_exits_2_and_says_what_was_meant(string line, string expected)
+    {
+        using var tool = new Tool();
+        Assert.Equal(2, await tool.RunAsync(line.Split(' ')));
+        Assert.Equal(expected, tool.Error);
+        Assert.Empty(tool.Output);
+        Assert.Null(tool.Built);
+    }
+
+    [Fact]
+    public async Task Wrong_usage_is_told_in_the_form_that_was_asked_for()
+    {
+        using var tool = new Tool();
+        Assert.Equal(2, await tool.RunAsync("--log-format", "github", "biuld"));
+        Assert.Equal("::error title=PD0901::there is no command \"biuld\"%0ADid you mean \"build\"?\n", tool.Error);
+    }
+
+    [Fact]
+    public async Task Without_a_command_help_goes_to_standard_error_and_the_exit_is_2()
+    {
+        using var tool = new Tool();
+        Assert.Equal(2, await tool.RunAsync());
+        Assert.Contains("Commands:", tool.Error, StringComparison.Ordinal);
+        Assert.Empty(tool.Output);
+    }
+
+    [Theory]
+    [InlineData("--help", "build   Make the site of all digests")]
+    [InlineData("build --help", "--base-url <URL>")]
+    [InlineData("build --help", "--verbosity <quiet|normal|detailed>")]
+    [InlineData("build --help", "paperdigest build --content ../digests --output public")]
+    [InlineData("serve -h", "--port <PORT>")]
+    [InlineData("export --help --nonsense", "--out <FILE>")]
+    public async Task Help_is_a_result(string line, string expected)
+    {
+        using var tool = new Tool();
+        Assert.Equal(0, await tool.RunAsync(line.Split(' ')));
+        Assert.Contains(expected, tool.Output, StringComparison.Ordinal);
+        Assert.Empty(tool.Error);
+    }
+
+    [Fact]
+    public async Task The_version_is_a_name_and_three_numbers()
+    {
+        using var tool = new Tool();
+        Assert.Equal(0, await tool.RunAsync("--version"));
+        Assert.Matches(@"^paperdigest \d+\.\d+\.\d+\n$", tool.Output);
+    }
+}

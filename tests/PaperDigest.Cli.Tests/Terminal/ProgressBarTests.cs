@@ -1,0 +1,60 @@
+using PaperDigest.Cli.Terminal;
+using PaperDigest.Site;
+
+namespace PaperDigest.Cli.Tests.Terminal;
+
+public sealed class ProgressBarTests
+{
+    [Fact]
+    public async Task Work_that_is_soon_done_shows_nothing() =>
+        Assert.Empty(await ShownAsync(isTerminal: true, Verbosity.Normal, TimeSpan.FromMinutes(1)));
+
+    [Fact]
+    public async Task Elsewhere_than_on_a_terminal_long_work_tells_its_phases() =>
+        Assert.Equal("Rendering 5,487 pages\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero));
+
+    [Fact]
+    public async Task A_terminal_shows_bars_and_then_is_clean_again()
+    {
+        var shown = await ShownAsync(isTerminal: true, Verbosity.Normal, TimeSpan.Zero);
+        Assert.Contains("Rendering", shown, StringComparison.Ordinal);
+        Assert.Contains("\e[?25h", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quiet_work_shows_nothing() =>
+        Assert.Empty(await ShownAsync(isTerminal: false, Verbosity.Quiet, TimeSpan.Zero));
+
+    [Fact]
+    public async Task What_work_throws_comes_through()
+    {
+        var host = new Host { OutputBytes = Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null, WorkingFolder = "/" };
+        var style = OutputStyle.Of(host, Verbosity.Normal, LogFormat.Text, noColour: true);
+        await Assert.ThrowsAsync<IOException>(() => ProgressBar.ShowAsync<int>(host, style, _ => throw new IOException()));
+    }
+
+    // Work that reports a phase, and goes on until it was shown or, when patience is long, ends at once.
+    private static async Task<string> ShownAsync(bool isTerminal, Verbosity verbosity, TimeSpan patience)
+    {
+        await using var error = new StringWriter { NewLine = "\n" };
+        var written = TextWriter.Synchronized(error);
+        var host = new Host { OutputBytes = Stream.Null, Output = TextWriter.Null, Error = written, ErrorIsTerminal = isTerminal, WorkingFolder = "/" };
+        var style = OutputStyle.Of(host, verbosity, LogFormat.Text, noColour: true);
+        var done = await ProgressBar.ShowAsync(
+            host,
+            style,
+            progress =>
+            {
+                progress.Report(new BuildProgress(BuildPhase.Rendering, 1, 5487));
+                if (patience == TimeSpan.Zero)
+                {
+                    Thread.Sleep(300);
+                }
+
+                return true;
+            },
+            patience);
+        Assert.True(done);
+        return error.ToString();
+    }
+}
