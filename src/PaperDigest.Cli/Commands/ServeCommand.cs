@@ -5,6 +5,7 @@ using PaperDigest.Cli.Serving;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Site.Output;
 
 namespace PaperDigest.Cli.Commands;
 
@@ -66,6 +67,16 @@ internal static class ServeCommand
         if (config is null)
         {
             return ExitCode.Usage;
+        }
+
+        try
+        {
+            OutputFolder.Recover(config.Output);
+        }
+        catch (OutputException e)
+        {
+            printer.Print(e.Diagnostic);
+            return ExitCode.Failed;
         }
 
         if (!File.Exists(Path.Combine(config.Output, "index.html")))

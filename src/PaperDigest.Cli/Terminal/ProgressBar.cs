@@ -6,6 +6,7 @@ namespace PaperDigest.Cli.Terminal;
 /// <summary>Shows how far long work is: bars on a terminal, a line a phase elsewhere; nothing for work that is soon done.</summary>
 internal static class ProgressBar
 {
+    private const string Waiting = "Waiting for another build";
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
@@ -47,6 +48,7 @@ internal static class ProgressBar
                     var now = latest.Value;
                     for (var i = 0; i < bars.Length; i++)
                     {
+                        bars[i].Description = now.Phase == BuildPhase.Waiting && Phases[i].Phase == BuildPhase.Rendering ? Waiting : Phases[i].Doing;
                         var isPast = Phases[i].Phase < now.Phase;
                         bars[i].MaxValue = Math.Max(1, now.Total);
                         bars[i].Value = isPast ? bars[i].MaxValue : Phases[i].Phase == now.Phase ? now.Done : 0;
@@ -60,7 +62,12 @@ internal static class ProgressBar
         for (var running = true; running; running = await Task.WhenAny(job, Task.Delay(Step)) != job)
         {
             var now = latest.Value;
-            if (now.Total > 0 && now.Phase != told)
+            if (now.Phase == BuildPhase.Waiting && now.Phase != told)
+            {
+                told = now.Phase;
+                await host.Error.WriteLineAsync(Waiting);
+            }
+            else if (now.Total > 0 && now.Phase != told)
             {
                 told = now.Phase;
                 var (_, doing, thing) = Phases.First(phase => phase.Phase == now.Phase);
