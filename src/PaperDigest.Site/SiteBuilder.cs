@@ -145,7 +145,7 @@ public static class SiteBuilder
 
     // A site without one of its templates or with a wrong address would replace a good one.
     private static bool StopsBuild(Diagnostic d) =>
-        d.Severity == Severity.Error && (d.Code is Codes.AddressTwice or Codes.OddRedirect || d.Code.StartsWith("PD05", StringComparison.Ordinal));
+        d.Severity == Severity.Error && (d.Code == Codes.AddressTwice || d.Code.StartsWith("PD05", StringComparison.Ordinal));
 
     private static Diagnostic NoContent(SiteConfig config, int files)
     {

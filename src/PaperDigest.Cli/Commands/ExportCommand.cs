@@ -63,8 +63,8 @@ internal static class ExportCommand
     private static async Task<int?> ToFileAsync(
         string path, Settings settings, SiteConfig config, DiagnosticBag diagnostics, Host host, ExportPapers export)
     {
-        // A device is written to, never replaced.
-        if (!OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal))
+        // A device (/dev/stdout, /dev/null) is written to, never replaced; /dev/shm holds ordinary files.
+        if (!OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
         {
             await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
             return await ShowAsync(device);

@@ -123,9 +123,6 @@ public static class Codes
     /// <summary>Two pages have one address.</summary>
     public const string AddressTwice = "PD0701";
 
-    /// <summary>A redirect cannot be made.</summary>
-    public const string OddRedirect = "PD0702";
-
     /// <summary>An excluded paper is in no digest.</summary>
     public const string ExcludeUnknown = "PD0703";
 
