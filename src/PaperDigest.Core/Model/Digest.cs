@@ -79,8 +79,9 @@ public enum MediaKind
 /// <param name="Url">Its address as written: http or https, or a path without host, as some digests have it.</param>
 public sealed record Media(MediaKind Kind, string Url)
 {
-    /// <summary>Whether the address has a host, so that a page can show it.</summary>
-    public bool HasHost => !Url.StartsWith('/');
+    /// <summary>Whether the address is one of http or https with a host, so that a page can show it.</summary>
+    public bool HasHost =>
+        Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a section tells, by its label.</summary>

@@ -44,5 +44,5 @@ internal static class EntryHtml
 
     /// <summary>The picture or video to show; null without one, and with <c>thumbnails: false</c>.</summary>
     public static Media? MediaOf(Paper paper, SiteConfig config) =>
-        config.Thumbnails && paper.Newest.Media is { } media && RichTextHtml.IsLinkable(media.Url) ? media : null;
+        config.Thumbnails && paper.Newest.Media is { HasHost: true } media ? media : null;
 }

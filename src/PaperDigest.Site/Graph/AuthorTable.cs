@@ -27,7 +27,13 @@ internal sealed class AuthorTable
         var table = new AuthorTable();
         foreach (var same in spellings.GroupBy(s => AuthorNames.Key(s.Key), StringComparer.Ordinal))
         {
-            var name = same.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+            // Among equals an initial with its dot goes before one without, "von" before "Von", "Xudong" before "XuDong".
+            var name = same
+                .OrderByDescending(s => s.Value)
+                .ThenByDescending(s => s.Key.Count(c => c == '.'))
+                .ThenBy(s => s.Key.Count(char.IsUpper))
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .First().Key;
             var author = new Author(name);
             table.authors.Add(author);
             foreach (var spelling in same)

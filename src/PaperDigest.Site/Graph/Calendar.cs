@@ -20,8 +20,8 @@ public sealed record Day(int Index, DateOnly Date, ImmutableArray<DayEntry> Entr
 /// <param name="Days">Its days with a digest, oldest first.</param>
 public sealed record Month(int Year, int Number, ImmutableArray<Day> Days)
 {
-    /// <summary>Papers of all its days.</summary>
-    public int PaperCount => Days.Sum(d => d.Entries.Length);
+    /// <summary>Papers of all its days, each once.</summary>
+    public int PaperCount { get; } = Days.SelectMany(d => d.Entries).Select(e => e.Paper).Distinct().Count();
 }
 
 /// <summary>A year that has a digest.</summary>
@@ -29,6 +29,6 @@ public sealed record Month(int Year, int Number, ImmutableArray<Day> Days)
 /// <param name="Months">Its months with a digest, oldest first.</param>
 public sealed record Year(int Number, ImmutableArray<Month> Months)
 {
-    /// <summary>Papers of all its months.</summary>
-    public int PaperCount => Months.Sum(m => m.PaperCount);
+    /// <summary>Papers of all its months, each once.</summary>
+    public int PaperCount { get; } = Months.SelectMany(m => m.Days).SelectMany(d => d.Entries).Select(e => e.Paper).Distinct().Count();
 }

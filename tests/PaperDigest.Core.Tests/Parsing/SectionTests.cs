@@ -29,6 +29,19 @@ public sealed class SectionTests
         Assert.Equal([Codes.OddLabel], Reading.Of("- ***Technical Details*: 글").Codes);
 
     [Fact]
+    public void What_closes_the_asterisks_of_a_label_later_is_no_text() =>
+        Assert.Equal("IMM은 학습합니다.: 3.2", Assert.Single(Reading.Of("- ***Technical Details*: IMM은 학습합니다.**: 3.2").Paper.Sections).Text);
+
+    [Fact]
+    public void Bullets_that_carry_their_own_numbers_keep_them()
+    {
+        var section = Assert.Single(Reading.Of("- 세 가지이다. 1) 첫째", "- 2) 둘째", "- 3) 셋째").Paper.Sections);
+
+        Assert.Equal("세 가지이다. 1) 첫째\n2) 둘째\n3) 셋째", section.Text);
+        Assert.Equal(3, Assert.IsType<ListBlock>(Assert.Single(section.Blocks)).Items.Length);
+    }
+
+    [Fact]
     public void Consecutive_bullets_without_label_are_one_section_and_a_label_ends_it()
     {
         var sections = Reading.Of("- 하나", "- 둘", "- **고찰**: 셋", "- 넷").Paper.Sections;

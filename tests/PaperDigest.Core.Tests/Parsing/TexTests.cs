@@ -31,6 +31,8 @@ public sealed class TexTests
     [Theory]
     [InlineData("벤치마크({\\sc MwpBench})를", "MwpBench")]
     [InlineData("(\\textit{HR-ED})라는", "HR-ED")]
+    [InlineData("ℬ4\\textsuperscript{4} 전략", "⁴")]
+    [InlineData("5\\textsuperscript{th}", "th")]
     [InlineData("\\textsc{Small \\textbf{Caps}}", "Small Caps")]
     [InlineData("\\texttt{\\textbackslash modelname}는", "\\modelname")]
     [InlineData("$\\textit{Trans-LoRA}$: towards", "Trans-LoRA")]

@@ -39,6 +39,7 @@ public sealed class TextTests
     [InlineData("**데이터셋(Dataset)**의", "<b>데이터셋(Dataset)</b>의")]
     [InlineData("애니메이션에서 *Generative AI*의 통합, 컬러링(*Inbetweening*)", "애니메이션에서 <i>Generative AI</i>의 통합, 컬러링(<i>Inbetweening</i>)")]
     [InlineData("`슈퍼바이즈드(SFT)` 기법, `a_b`와 `pass@1`", "<code>슈퍼바이즈드(SFT)</code> 기법, <code>a_b</code>와 <code>pass@1</code>")]
+    [InlineData("_14%_ 이상의 향상과 _6.92%_의 개선", "<i>14%</i> 이상의 향상과 <i>6.92%</i>의 개선")]
     [InlineData("3.6\\%의 향상", "3.6%의 향상")]
     [InlineData("a &lt; b &amp; c", "a < b & c")]
     [InlineData("가\u00A0나\uFEFF다\u2062라", "가 나다라")]

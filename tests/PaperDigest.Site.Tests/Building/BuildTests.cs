@@ -137,6 +137,19 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_picture_without_a_host_is_in_the_record_and_on_no_page()
+    {
+        using var site = new TestSite(withContent: false);
+        site.Config = site.Config with { Redirects = [] };
+        site.Write("content/2025/01/15.md", "### [T](https://arxiv.org/abs/2501.00001)\n![](/avatars/a.svg)\n- 글\n");
+        var files = site.Build();
+
+        Assert.All(
+            files.Where(f => Encoding.UTF8.GetString(f.Value).Contains("/avatars/a.svg", StringComparison.Ordinal)), f => Assert.Equal("api/v1/papers/2501.00001.json", f.Key));
+        Assert.Contains("/avatars/a.svg", Encoding.UTF8.GetString(files["api/v1/papers/2501.00001.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_formula_that_cannot_be_read_is_reported_once_where_it_stands()
     {
         using var site = new TestSite(withContent: false);

@@ -32,8 +32,8 @@ internal static class TexReading
             {
                 case '\\' when Command(ref tex, text, depth, inText: false):
                     break;
-                case '^' when Script(ref tex, text, Raised, depth):
-                case '_' when Script(ref tex, text, Lowered, depth):
+                case '^' when Script(ref tex, text, Raised, at: 1):
+                case '_' when Script(ref tex, text, Lowered, at: 1):
                     break;
                 case '{' when depth < MaxDepth && TexScanner.Group(tex, 0) is { } end && Read(tex[1..end], text, depth + 1):
                     tex = tex[(end + 1)..];
@@ -111,6 +111,18 @@ internal static class TexReading
             return true;
         }
 
+        if (name is "textsuperscript" or "textsubscript" && TexScanner.Group(rest, 0) is not null)
+        {
+            var marked = text.Length;
+            tex = rest;
+            if (Script(ref tex, text, name == "textsuperscript" ? Raised : Lowered, at: 0))
+            {
+                return true;
+            }
+
+            text.Length = marked;
+        }
+
         var isText = TexCommands.TextFaces.Contains(name);
         if (depth >= MaxDepth || !(isText || TexCommands.MathFaces.Contains(name)) || TexScanner.Group(rest, 0) is not { } end)
         {
@@ -121,20 +133,15 @@ internal static class TexReading
         return isText || inText ? ReadText(rest[1..end], text, depth + 1) : Read(rest[1..end], text, depth + 1);
     }
 
-    private static bool Script(ref ReadOnlySpan<char> tex, StringBuilder text, string alphabet, int depth)
+    // Reads an index or exponent at a place of `tex`, one character or a group, and moves past it; what has no raised or lowered form is left.
+    private static bool Script(ref ReadOnlySpan<char> tex, StringBuilder text, string alphabet, int at)
     {
-        if (tex.Length < 2 || depth >= MaxDepth)
+        if (tex.Length <= at || (tex[at] == '{' ? TexScanner.Group(tex, at) : at) is not { } end)
         {
             return false;
         }
 
-        var end = tex[1] == '{' ? TexScanner.Group(tex, 1) : 1;
-        if (end is null)
-        {
-            return false;
-        }
-
-        var script = tex[1] == '{' ? tex[2..end.Value] : tex.Slice(1, 1);
+        var script = tex[at] == '{' ? tex[(at + 1)..end] : tex.Slice(at, 1);
         foreach (var c in script)
         {
             var place = Normal.IndexOf(c, StringComparison.Ordinal);
@@ -146,7 +153,7 @@ internal static class TexReading
             text.Append(alphabet[place]);
         }
 
-        tex = tex[(end.Value + 1)..];
+        tex = tex[(end + 1)..];
         return script.Length > 0;
     }
 }

@@ -109,7 +109,7 @@ internal static class TexScanner
         var end = 1 + length;
         if (TexCommands.TextFaces.Contains(name))
         {
-            return Group(rest, end) is { } close && TexReading.OfText(rest[(end + 1)..close].ToString()) is { } plain
+            return Group(rest, end) is { } close && TexReading.OfText(rest[..(close + 1)].ToString()) is { } plain
                 ? new TexMatch(close + 1, rest[..(close + 1)].ToString(), plain, IsText: true)
                 : null;
         }

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace PaperDigest.Core.Parsing.Markdown;
 
 /// <summary>
-/// Markdown as digests use it: CommonMark with CJK-friendly emphasis and tables, without raw HTML, underscore emphasis, link reference
-/// definitions, indented code and underlined headings, all of which in a digest are text that only looks like markup.
+/// Markdown as digests use it: CommonMark with CJK-friendly emphasis and tables, without raw HTML, strong underscores (<c>__init__</c>), link
+/// reference definitions, indented code and underlined headings, all of which in a digest are text that only looks like markup.
 /// </summary>
 internal static class DigestMarkdown
 {
@@ -21,8 +21,10 @@ internal static class DigestMarkdown
         var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis().UsePipeTables().DisableHtml();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new PlainParagraphParser());
-        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.RemoveAll(d => d.Character == '_');
-        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new LoneStarParser());
+        var emphasis = builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors;
+        emphasis.RemoveAll(d => d.Character == '_');
+        emphasis.Add(new EmphasisDescriptor('_', 1, 1, enableWithinWord: true));
+        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new LoneMarkParser());
         builder.InlineParsers.InsertBefore<EscapeInlineParser>(new TexInlineParser());
         builder.InlineParsers.Add(new BareLinkParser());
         return builder.Build();
@@ -50,29 +52,39 @@ internal static class DigestMarkdown
         }
     }
 
-    /// <summary>Keeps the star of <c>V*Bench</c> and <c>AtP*를</c>: after a letter or digit a single star may close emphasis, never open it.</summary>
-    private sealed class LoneStarParser : InlineParser
+    /// <summary>
+    /// Keeps the marks of <c>V*Bench</c>, <c>AtP*를</c>, <c>snake_case</c> and <c>__init__</c>: after a letter or digit a single mark may close
+    /// emphasis, never open it, and underscores neither stand in a word nor make it strong.
+    /// </summary>
+    private sealed class LoneMarkParser : InlineParser
     {
-        public LoneStarParser() => OpeningCharacters = ['*'];
+        public LoneMarkParser() => OpeningCharacters = ['*', '_'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var before = slice.PeekCharExtra(-1);
-            if (slice.PeekChar() == '*' || before == '*' || !char.IsLetterOrDigit(before) || HasOpenStar(processor))
+            var mark = slice.CurrentChar;
+            var (before, count) = (slice.PeekCharExtra(-1), Math.Max(1, slice.AsSpan().IndexOfAnyExcept(mark)));
+            var isText = count == 1
+                ? before != mark && char.IsLetterOrDigit(before) && (IsInsideWord(mark, before, slice.PeekChar()) || !IsOpen(processor, mark))
+                : mark == '_';
+            if (!isText)
             {
                 return false;
             }
 
-            processor.Inline = new LiteralInline("*");
-            slice.SkipChar();
+            processor.Inline = new LiteralInline(new string(mark, count));
+            slice.Start += count;
             return true;
         }
 
-        private static bool HasOpenStar(InlineProcessor processor)
+        private static bool IsInsideWord(char mark, char before, char after) =>
+            mark == '_' && char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
+
+        private static bool IsOpen(InlineProcessor processor, char mark)
         {
             for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
             {
-                if (inline is EmphasisDelimiterInline { DelimiterChar: '*', DelimiterCount: 1 or 3 })
+                if (inline is EmphasisDelimiterInline { DelimiterCount: 1 or 3 } open && open.DelimiterChar == mark)
                 {
                     return true;
                 }

@@ -47,7 +47,16 @@ internal sealed class MarkdownReader
             }
         }
 
-        return blocks.DrainToImmutable();
+        return blocks is [ListBlock { Start: not null, Items: [var only] }] ? Unnumbered((Markdig.Syntax.ListBlock)container.First(b => b is Markdig.Syntax.ListBlock), only) : blocks.DrainToImmutable();
+    }
+
+    // A number by itself is no list but the writer's own numbering, as in the bullets "- 1) …", "- 2) …".
+    private static ImmutableArray<Block> Unnumbered(Markdig.Syntax.ListBlock list, ListEntry only)
+    {
+        var number = new TextRun($"{list.OrderedStart}{list.OrderedDelimiter} ");
+        return only.Blocks is [Paragraph first, .. var rest]
+            ? [new Paragraph([number, .. first.Inlines]), .. rest]
+            : [new Paragraph([number]), .. only.Blocks];
     }
 
     private Block? Of(Markdig.Syntax.Block block) => block switch

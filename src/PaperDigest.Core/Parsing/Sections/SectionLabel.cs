@@ -8,8 +8,8 @@ namespace PaperDigest.Core.Parsing.Sections;
 /// <param name="Kind">What it means.</param>
 /// <param name="Bullet">The bullet before it; NUL without one.</param>
 /// <param name="Rest">Where the section's own text begins in the line.</param>
-/// <param name="IsUnbalanced">Whether its asterisks do not match.</param>
-internal readonly partial record struct SectionLabel(string Text, SectionKind Kind, char Bullet, int Rest, bool IsUnbalanced)
+/// <param name="Open">How many of its asterisks are not closed; 0 for a label whose asterisks match.</param>
+internal readonly partial record struct SectionLabel(string Text, SectionKind Kind, char Bullet, int Rest, int Open)
 {
     private const int MaxLength = 80;
 
@@ -30,7 +30,7 @@ internal readonly partial record struct SectionLabel(string Text, SectionKind Ki
 
         var bullet = match.Groups["bullet"] is { Success: true } b ? b.Value[0] : '\0';
         var (open, close) = (match.Groups["open"].Length, match.Groups["close"].Length + match.Groups["late"].Length);
-        return new SectionLabel(text, KindOf(text), bullet, match.Length, open != close);
+        return new SectionLabel(text, KindOf(text), bullet, match.Length, open - close);
     }
 
     /// <summary>What a label means, whatever its case, apostrophe and spaces.</summary>

@@ -80,7 +80,7 @@ internal sealed class SectionReader
 
     private Section Make()
     {
-        if (label is { IsUnbalanced: true } odd)
+        if (label is { Open: not 0 } odd)
         {
             diagnostics.Add(file.Finding(
                 Codes.OddLabel, Severity.Warning, lines[0], 0, $"the asterisks around the label \"{odd.Text}\" do not match; it is read as a label",
@@ -142,7 +142,7 @@ internal sealed class SectionReader
     private SectionText Labelled(SectionLabel known)
     {
         var text = new SectionText(file);
-        AddFirst(text, known.Rest);
+        AddFirst(text, known);
         var fenced = false;
         for (var i = 1; i < lines.Count; i++)
         {
@@ -160,11 +160,15 @@ internal sealed class SectionReader
         return text;
     }
 
-    private void AddFirst(SectionText text, int column)
+    private void AddFirst(SectionText text, SectionLabel known)
     {
-        var line = file.Lines[lines[0]];
-        text.Add(lines[0], column);
-        foreach (var place in NumberedLine.Breaks(line[column..]))
+        text.Add(lines[0], known.Rest);
+        if (known.Open > 0)
+        {
+            text.RemoveLone(new string('*', known.Open));
+        }
+
+        foreach (var place in NumberedLine.Breaks(text.ToString()))
         {
             text.BreakAt(place);
         }

@@ -22,6 +22,16 @@ internal sealed class SectionText(SourceFile file)
         text.Append(file.Lines[line], column, file.Lines[line].Length - column);
     }
 
+    /// <summary>Removes a mark whose partner was left in the label, if it stands in the text an odd number of times.</summary>
+    public void RemoveLone(string mark)
+    {
+        var whole = text.ToString();
+        if (whole.AsSpan().Count(mark) % 2 == 1)
+        {
+            text.Remove(whole.LastIndexOf(mark, StringComparison.Ordinal), mark.Length);
+        }
+    }
+
     /// <summary>Breaks the line last added before its character at a place; the space before it becomes the line's end.</summary>
     public void BreakAt(int place)
     {

@@ -78,6 +78,13 @@ internal static class MathMlFilter
         var kept = element.Attributes()
             .Where(attribute => MathMlCore.Allows(element.Name, attribute))
             .Select(attribute => new XAttribute(attribute));
+
+        // An operator that begins a formula has the room of one between two terms, unless it is told otherwise.
+        if (element.Name == "mo" && element.Attribute("form")?.Value == "prefix" && element.Attribute("lspace") is null && element.Attribute("stretchy") is null)
+        {
+            kept = kept.Append(new XAttribute("lspace", "0em")).Append(new XAttribute("rspace", "0em"));
+        }
+
         return MathMlCore.AccentOf(element.Name) is { } accent && element.Elements().Skip(1).Any(IsFullSize)
             ? kept.Where(attribute => attribute.Name != accent).Append(new XAttribute(accent, "true"))
             : kept;

@@ -11,13 +11,14 @@ internal static class Excerpt
     public const int Limit = 160;
 
     private const int Least = 60;
+    private const int LeastAtAll = 25;
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]」』】》»");
     private static readonly string[] Abbreviations =
         ["e.g", "i.e", "al", "vs", "cf", "fig", "figs", "eq", "sec", "approx", "ca", "dr", "mr", "ms", "prof"];
 
     /// <summary>
-    /// The first sentences in one line: all of a text that fits, else up to the last sentence or line that ends between 60 and 160, else
-    /// up to a word and <c>…</c>.
+    /// The first sentences in one line: all of a text that fits, else up to the last sentence or line that ends between 60 and 160, or at
+    /// least between 25 and 60, else up to a word and <c>…</c>.
     /// </summary>
     public static string Lead(string text)
     {
@@ -89,7 +90,7 @@ internal static class Excerpt
                 continue;
             }
 
-            last = end is >= Least and <= Limit ? end : last;
+            last = end is >= LeastAtAll and <= Limit ? end : last;
         }
 
         return last;

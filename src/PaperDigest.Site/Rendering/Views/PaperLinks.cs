@@ -66,11 +66,11 @@ public sealed class LinkView(string url) : View
     internal static string? HostOf(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host is { Length: > 0 } host ? WithoutWww(host) : null;
 
-    // Host and path as they are written, so that nothing misleading hides behind a name.
+    // Host, path and query as they are written, so that nothing misleading hides behind a name.
     private static string Name(string url)
     {
         var start = url.IndexOf("://", StringComparison.Ordinal) + 3;
-        var end = url.IndexOfAny(['?', '#'], start);
+        var end = url.IndexOf('#', start);
         return Excerpt.Middle(WithoutWww(url[start..(end < 0 ? url.Length : end)]).TrimEnd('/'), NameLimit);
     }
 
@@ -89,12 +89,6 @@ public sealed class LinkView(string url) : View
         {
             "github.com" or "gitlab.com" or "gitee.com" or "bitbucket.org" or "codeberg.org" =>
                 path is [not ("orgs" or "topics" or "features" or "collections" or "sponsors" or "explore"), _, ..],
-            "huggingface.co" => path switch
-            {
-                ["datasets" or "spaces", _, _, ..] => true,
-                ["datasets" or "spaces" or "papers" or "collections" or "blog" or "docs" or "posts" or "learn" or "tasks", ..] => false,
-                _ => path.Length >= 2,
-            },
             _ => false,
         };
     }

@@ -75,7 +75,7 @@ public sealed class PaperView : View
     internal string Lead => field ??= entry.Sections is [var first, ..] ? Excerpt.Lead(PlainText.Read(first.Blocks)) : "";
 
     /// <summary>The picture's address; null without one, for a video, and where the site shows none.</summary>
-    internal string? Image => context.Config.Thumbnails && entry.Media is { Kind: MediaKind.Image } picture ? picture.Url : null;
+    internal string? Image => context.Config.Thumbnails && entry.Media is { Kind: MediaKind.Image, HasHost: true } picture ? picture.Url : null;
 
     private LinkView[] Links => field ??= [.. addresses.Where(LinkView.IsWeb).Select(url => new LinkView(url))];
 
@@ -87,7 +87,7 @@ public sealed class PaperView : View
 
     private AuthorLinkView[] Authors => field ??= [.. paper.Authors.Select(author => new AuthorLinkView(context, author))];
 
-    private MediaView? Media => context.Config.Thumbnails && entry.Media is { } media ? new MediaView(media) : null;
+    private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 
     private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections);
 

@@ -52,10 +52,10 @@ public sealed class PaperViewTests
 
     [Theory]
     [InlineData("https://github.com/MiniMax-AI/MiniMax-01", "github.com/MiniMax-AI/MiniMax-01", "code")]
-    [InlineData("http://www.github.com/a/b/?tab=readme#top", "github.com/a/b", "code")]
+    [InlineData("http://www.github.com/a/b/?tab=readme#top", "github.com/a/b/?tab=readme", "code")]
     [InlineData("https://gitee.com/mindspore/models/tree/main/research/cv/TinySAM", "gitee.com/mindspore/mode…ain/research/cv/TinySAM", "code")]
-    [InlineData("https://huggingface.co/nvidia/NV-Embed-v1", "huggingface.co/nvidia/NV-Embed-v1", "code")]
-    [InlineData("https://huggingface.co/datasets/a/b", "huggingface.co/datasets/a/b", "code")]
+    [InlineData("https://huggingface.co/nvidia/NV-Embed-v1", "huggingface.co/nvidia/NV-Embed-v1", "page")]
+    [InlineData("https://huggingface.co/datasets/a/b", "huggingface.co/datasets/a/b", "page")]
     [InlineData("https://huggingface.co/papers/2501.08313", "huggingface.co/papers/2501.08313", "page")]
     [InlineData("https://huggingface.co/sensenova", "huggingface.co/sensenova", "page")]
     [InlineData("https://github.com/", "github.com", "page")]
