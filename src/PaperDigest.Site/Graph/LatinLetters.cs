@@ -8,7 +8,17 @@ internal static class LatinLetters
 {
     private static readonly FrozenDictionary<char, string> Folded = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŋ'] = "n",
     }.ToFrozenDictionary();
 
     /// <summary>One or two lower-case ASCII letters for a Latin letter, with or without marks (<c>Ế</c> gives <c>e</c>); null for anything else.</summary>

@@ -4,12 +4,12 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PaperDigest.Core.Model;
 using Block = PaperDigest.Core.Model.Block;
-using Inline = PaperDigest.Core.Model.Inline;
-using LineBreak = PaperDigest.Core.Model.LineBreak;
-using QuoteBlock = PaperDigest.Core.Model.QuoteBlock;
-using ListBlock = PaperDigest.Core.Model.ListBlock;
 using CodeBlock = PaperDigest.Core.Model.CodeBlock;
 using HeadingBlock = PaperDigest.Core.Model.HeadingBlock;
+using Inline = PaperDigest.Core.Model.Inline;
+using LineBreak = PaperDigest.Core.Model.LineBreak;
+using ListBlock = PaperDigest.Core.Model.ListBlock;
+using QuoteBlock = PaperDigest.Core.Model.QuoteBlock;
 
 namespace PaperDigest.Core.Parsing.Markdown;
 

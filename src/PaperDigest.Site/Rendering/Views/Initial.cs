@@ -16,8 +16,20 @@ internal readonly record struct Initial(int Order, string Letter, string Anchor)
 
     private static readonly FrozenDictionary<char, string> HangulNames = new Dictionary<char, string>
     {
-        ['ㄱ'] = "giyeok", ['ㄴ'] = "nieun", ['ㄷ'] = "digeut", ['ㄹ'] = "rieul", ['ㅁ'] = "mieum", ['ㅂ'] = "bieup", ['ㅅ'] = "siot",
-        ['ㅇ'] = "ieung", ['ㅈ'] = "jieut", ['ㅊ'] = "chieut", ['ㅋ'] = "kieuk", ['ㅌ'] = "tieut", ['ㅍ'] = "pieup", ['ㅎ'] = "hieut",
+        ['ㄱ'] = "giyeok",
+        ['ㄴ'] = "nieun",
+        ['ㄷ'] = "digeut",
+        ['ㄹ'] = "rieul",
+        ['ㅁ'] = "mieum",
+        ['ㅂ'] = "bieup",
+        ['ㅅ'] = "siot",
+        ['ㅇ'] = "ieung",
+        ['ㅈ'] = "jieut",
+        ['ㅊ'] = "chieut",
+        ['ㅋ'] = "kieuk",
+        ['ㅌ'] = "tieut",
+        ['ㅍ'] = "pieup",
+        ['ㅎ'] = "hieut",
     }.ToFrozenDictionary();
 
     /// <summary>The initial of a name's first letter or digit; accents do not count, nor does the doubling of a Hangul consonant.</summary>

@@ -12,7 +12,8 @@ public sealed class PageValuesTests
         Entry("2025-01-15", 1, 2, "2501.00001", "Second") with { Authors = ["Ada Lovelace", "Éva", "Bob"], Sections = [Section("새 글.")] },
         Entry("2025-01-15", 2, 9, title: "Third") with
         {
-            Authors = ["Ada Lovelace", "가람", "Éva", "Solo"], Media = new Media(MediaKind.Image, "https://cdn.example/a.png"),
+            Authors = ["Ada Lovelace", "가람", "Éva", "Solo"],
+            Media = new Media(MediaKind.Image, "https://cdn.example/a.png"),
         });
 
     private static readonly PageValues[] Pages =
