@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PaperDigest.Browser.Tests.Sites;
 
@@ -7,27 +6,32 @@ namespace PaperDigest.Browser.Tests;
 
 public sealed class AccessibilityTests(Chromium chromium, SiteShelf sites)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task Axe_finds_nothing_by_the_rules_of_wcag_2_2_at_level_aa(ColorScheme scheme, int width)
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Axe_finds_nothing_by_the_rules_of_WCAG_2_2_AA_in_light_and_dark(int width)
     {
-        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await visit.Page.AddInitScriptAsync(Axe);
         var found = new List<string>();
         foreach (var route in PageKinds.All)
         {
             await visit.GoAsync(route);
-            var result = await visit.Page.RunAxe(Rules);
-            Assert.NotEmpty(result.Passes);
-            found.AddRange(from rule in result.Violations from node in rule.Nodes select $"{route} {rule.Id}: {node.Target} {node.Html}");
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var faults = await visit.Page.EvaluateAsync<string[]>("""
+                    async () => {
+                      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+                      const result = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+                      if (!result.passes.some(rule => rule.id === "color-contrast")) throw new Error("axe looked at nothing");
+                      return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.html}`));
+                    }
+                    """);
+                found.AddRange(faults.Select(fault => $"{route} {scheme} {fault}"));
+            }
         }
 
         Assert.Empty(found);

@@ -25,6 +25,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Find() is { } executable)
         {
+            // More than any test needs here; other machines may be busy.
+            Assertions.SetDefaultExpectTimeout(10_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
         }

@@ -53,12 +53,10 @@ public sealed class HostileDigestTests(Chromium chromium, SiteShelf sites)
         Assert.All(typed, payload => Assert.Contains(payload, text, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/repo/")]
-    public async Task The_policy_of_every_page_would_stop_what_got_through(string basePath)
+    [Fact]
+    public async Task The_policy_of_every_page_would_stop_what_got_through()
     {
-        await using var visit = await chromium.VisitAsync(await sites.At(basePath));
+        await using var visit = await chromium.VisitAsync(await sites.At("/repo/"));
         foreach (var route in PageKinds.All)
         {
             await visit.GoAsync(route);

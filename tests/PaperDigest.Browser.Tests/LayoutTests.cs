@@ -57,7 +57,7 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
     [Theory]
     [InlineData("table")]
     [InlineData("pre")]
-    [InlineData("math[display=block]")]
+    [InlineData("math")]
     public async Task What_is_too_wide_for_a_phone_scrolls_in_its_own_box(string element)
     {
         await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
@@ -69,5 +69,14 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
               return box.scrollLeft > 0 && box.getBoundingClientRect().right <= innerWidth;
             })
             """));
+    }
+
+    [Fact]
+    public async Task Words_in_a_table_stay_whole()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+
+        Assert.True(await visit.Page.Locator(".prose th").First.EvaluateAsync<bool>("e => e.clientHeight < 2 * parseFloat(getComputedStyle(e).lineHeight)"));
     }
 }

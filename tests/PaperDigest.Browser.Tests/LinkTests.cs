@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PaperDigest.Browser.Tests.Sites;
 
 namespace PaperDigest.Browser.Tests;
@@ -55,6 +56,6 @@ public sealed class LinkTests(Chromium chromium, SiteShelf sites)
         var site = await sites.At(basePath);
         await using var visit = await chromium.VisitAsync(site, new() { JavaScriptEnabled = false });
         await visit.GoAsync("/old/");
-        await visit.Page.WaitForURLAsync(site.At(PageKinds.Odd).AbsoluteUri);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.At(PageKinds.Odd).AbsoluteUri);
     }
 }
