@@ -104,12 +104,41 @@ public enum SectionKind
 }
 
 /// <summary>A part of a summary.</summary>
-/// <param name="Label">The label as written, without marks and colon; null for plain bullets.</param>
-/// <param name="Kind">What the label means.</param>
-/// <param name="Blocks">The content.</param>
-/// <param name="Markdown">The lines as written in the digest, label and bullet included.</param>
-public sealed record Section(string? Label, SectionKind Kind, ImmutableArray<Block> Blocks, string Markdown)
+public sealed record Section
 {
+    private readonly string markdown;
+    private readonly bool isMarkdownBeforeText;
+
+    /// <summary>Makes a section.</summary>
+    /// <param name="label">The label as written, without marks and colon; null for plain bullets.</param>
+    /// <param name="kind">What the label means.</param>
+    /// <param name="blocks">The content.</param>
+    /// <param name="markdown">The lines as written in the digest, label and bullet included.</param>
+    public Section(string? label, SectionKind kind, ImmutableArray<Block> blocks, string markdown)
+    {
+        Label = label is null ? null : string.Intern(label);
+        Kind = kind;
+        Blocks = blocks;
+
+        // Most sections are a label and plain text; a large archive need not hold that text twice.
+        isMarkdownBeforeText = OnlyText is { Length: > 0 } text && markdown.EndsWith(text, StringComparison.Ordinal);
+        this.markdown = isMarkdownBeforeText ? string.Intern(markdown[..^OnlyText!.Length]) : markdown;
+    }
+
+    /// <summary>The label as written, without marks and colon; null for plain bullets.</summary>
+    public string? Label { get; }
+
+    /// <summary>What the label means.</summary>
+    public SectionKind Kind { get; }
+
+    /// <summary>The content.</summary>
+    public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>The lines as written in the digest, label and bullet included.</summary>
+    public string Markdown => isMarkdownBeforeText ? markdown + OnlyText : markdown;
+
     /// <summary>What a reader reads, one line a bullet or item: no Markdown marks, TeX as typed.</summary>
     public string Text => PlainText.Of(Blocks);
+
+    private string? OnlyText => Blocks is [Paragraph { Inlines: [TextRun run] }] ? run.Text : null;
 }

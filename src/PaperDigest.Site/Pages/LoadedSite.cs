@@ -14,6 +14,9 @@ namespace PaperDigest.Site.Pages;
 /// <summary>Everything that pages are made from, read and linked; never changed, so that threads share it.</summary>
 public sealed class LoadedSite
 {
+    // In characters of TeX; 16 of the widest letters fit a line of 288 px.
+    private const int ShortFormula = 16;
+
     private readonly MathRenderer math = new();
     private readonly ConcurrentDictionary<SourceLocation, bool> oddFormulas = new();
     private readonly DiagnosticBag diagnostics;
@@ -29,7 +32,7 @@ public sealed class LoadedSite
         Templates = TemplateSet.Parse(theme, diagnostics);
         Views = new ViewContext(
             graph, config, Urls, Texts.Format,
-            (output, blocks) => RichTextHtml.Write(output, blocks, MathMl),
+            (output, blocks) => RichTextHtml.Write(output, blocks, ScrollingMathMl),
             (output, inlines) => RichTextHtml.Write(output, inlines, MathMl),
             ToolVersion);
         Feeds = new FeedContext(config, Urls, FeedTexts(), Assets.Route("icon.svg"));
@@ -71,6 +74,14 @@ public sealed class LoadedSite
         Texts.Get("feed.machine_note"),
         section => SectionView.HeadingOf(section, Views),
         paper => paper.Newest.Sections is [var first, ..] ? Excerpt.Lead(PlainText.Read(first.Blocks)) : "");
+
+    // No browser breaks a formula. In a text, unlike in a title, one that a phone may have no room for scrolls, so the keyboard has to
+    // reach it (WCAG 2.1.1).
+    private string? ScrollingMathMl(Tex tex) => MathMl(tex) switch
+    {
+        { } formula when tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
+        var formula => formula,
+    };
 
     private string? MathMl(Tex tex)
     {

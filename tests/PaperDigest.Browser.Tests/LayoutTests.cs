@@ -1,0 +1,82 @@
+using PaperDigest.Browser.Tests.Sites;
+
+namespace PaperDigest.Browser.Tests;
+
+public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
+{
+    [Theory]
+    [InlineData(1280, Pictures.Blocked)]
+    [InlineData(1280, Pictures.Slow)]
+    [InlineData(390, Pictures.Blocked)]
+    [InlineData(390, Pictures.Slow)]
+    public async Task Nothing_moves_while_a_page_loads(int width, Pictures pictures)
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 800 } }, pictures);
+        await visit.Page.AddInitScriptAsync("""
+            window.shifts = [];
+            window.shiftObserver = new PerformanceObserver(list => take(list.getEntries()));
+            const take = entries => shifts.push(...entries.map(shift => `${shift.value} ${shift.sources.map(source => source.node?.outerHTML ?? source.node?.nodeName).join(", ")}`));
+            shiftObserver.observe({ type: "layout-shift", buffered: true });
+            window.shiftsSoFar = () => { take(shiftObserver.takeRecords()); return shifts; };
+            """);
+        foreach (var route in PageKinds.All)
+        {
+            await visit.GoAsync(route);
+            await visit.SeeAllAsync();
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => shiftsSoFar()"));
+        }
+
+        // That the browser does tell of what moves, once a test is enough.
+        await visit.GoAsync(PageKinds.PlainDay);
+        await visit.Page.EvaluateAsync("""
+            () => new Promise(done => {
+              document.querySelector("main").before(Object.assign(document.createElement("p"), { textContent: "late" }));
+              requestAnimationFrame(() => requestAnimationFrame(done));
+            })
+            """);
+        Assert.NotEmpty(await visit.Page.EvaluateAsync<string[]>("() => shiftsSoFar()"));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(768)]
+    public async Task No_page_scrolls_sideways_folded_or_open(int width)
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 800 } });
+        foreach (var route in PageKinds.All)
+        {
+            await visit.GoAsync(route);
+            Assert.Equal((route, width), (route, await WidthAsync()));
+            await visit.OpenAllAsync();
+            Assert.Equal((route, width), (route, await WidthAsync()));
+        }
+
+        Task<int> WidthAsync() => visit.Page.EvaluateAsync<int>("() => Math.max(innerWidth, document.documentElement.scrollWidth)");
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("pre")]
+    [InlineData("math")]
+    public async Task What_is_too_wide_for_a_phone_scrolls_in_its_own_box(string element)
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+
+        Assert.True(await visit.Page.Locator($".prose {element}").First.EvaluateAsync<bool>("""
+            e => [e, e.parentElement].some(box => {
+              box.scrollLeft = 1e6;
+              return box.scrollLeft > 0 && box.getBoundingClientRect().right <= innerWidth;
+            })
+            """));
+    }
+
+    [Fact]
+    public async Task Words_in_a_table_stay_whole()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+
+        Assert.True(await visit.Page.Locator(".prose th").First.EvaluateAsync<bool>("e => e.clientHeight < 2 * parseFloat(getComputedStyle(e).lineHeight)"));
+    }
+}

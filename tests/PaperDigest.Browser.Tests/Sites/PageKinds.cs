@@ -1,0 +1,21 @@
+namespace PaperDigest.Browser.Tests.Sites;
+
+/// <summary>Routes of one page of each kind, and of more where the digests make them differ.</summary>
+public static class PageKinds
+{
+    /// <summary>The day of the hostile and the odd digest.</summary>
+    public const string Day = "/2025/01/16/";
+
+    /// <summary>The day of the digest that this repository brings along, as most days are.</summary>
+    public const string PlainDay = "/2025/01/15/";
+
+    /// <summary>A paper with the longest of everything.</summary>
+    public const string Odd = "/papers/2501.16010/";
+
+    /// <summary>Every kind.</summary>
+    public static readonly string[] All =
+    [
+        "/", Day, PlainDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
+        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/about/", "/404.html",
+    ];
+}

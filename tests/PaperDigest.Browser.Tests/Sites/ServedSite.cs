@@ -1,0 +1,78 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using PaperDigest.Cli.Serving;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Site;
+
+namespace PaperDigest.Browser.Tests.Sites;
+
+/// <summary>A site of this repository's digests and the tests' own, built into a folder that goes with it and served on a free port.</summary>
+public sealed class ServedSite : IAsyncDisposable
+{
+    private readonly string output = Directory.CreateTempSubdirectory("paperdigest-").FullName;
+    private readonly CancellationTokenSource closing = new();
+    private readonly TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task serving = Task.CompletedTask;
+
+    private ServedSite()
+    {
+    }
+
+    /// <summary>The address of the home page.</summary>
+    public Uri Home { get; private set; } = null!;
+
+    /// <summary>The routes of all pages but those that lead to another, as the files tell.</summary>
+    public IReadOnlyList<string> Routes { get; private set; } = [];
+
+    /// <summary>Builds and serves a site.</summary>
+    /// <param name="basePath">Its path on the host.</param>
+    /// <param name="thumbnails">Whether it shows the digests' pictures.</param>
+    public static async Task<ServedSite> StartAsync(string basePath, bool thumbnails)
+    {
+        var site = new ServedSite();
+        var config = new SiteConfig
+        {
+            Root = Here(""),
+            Content = [new ContentGlob(Here("../../../content"), "**/*.md"), new ContentGlob(Here("../Content"), "*.md")],
+            Output = site.output,
+            Templates = Here("no-templates-of-its-own"),
+            Origin = "https://papers.example",
+            BasePath = basePath,
+            AuthorsFeedMinPapers = 3,
+            Thumbnails = thumbnails,
+            Redirects = [new("/old/", "/papers/2501.16010/")],
+            TimeZone = TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"),
+            Credits = [new ContentCredit("example/digests", "https://example.org/digests", "CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/")],
+        };
+        var report = SiteBuilder.Build(config, force: false, new DiagnosticBag(), progress: null, site.closing.Token);
+        Assert.Equal(BuildOutcome.Built, report.Outcome);
+
+        site.serving = SiteServer.RunAsync(config, new IPEndPoint(IPAddress.Loopback, 0), site.ready.SetResult, site.closing.Token);
+        await Task.WhenAny(site.serving, site.ready.Task);
+        site.Home = new Uri(await site.ready.Task);
+        site.Routes = [.. Directory.EnumerateFiles(site.output, "*.html", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(site.output, file).Replace('\\', '/'))
+            .Select(path => path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)
+            .Where(route => route != "/old/")
+            .Order(StringComparer.Ordinal)];
+        return site;
+    }
+
+    /// <summary>The address of a route.</summary>
+    public Uri At(string route) => new(Home, string.Join('/', route[1..].Split('/').Select(Uri.EscapeDataString)));
+
+    /// <summary>Whether an address is on this site's host.</summary>
+    public bool IsHostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == Home.Authority;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await serving;
+        closing.Dispose();
+        Directory.Delete(output, recursive: true);
+    }
+
+    private static string Here(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, path));
+}

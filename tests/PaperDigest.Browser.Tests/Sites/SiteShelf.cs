@@ -1,0 +1,30 @@
+using PaperDigest.Browser.Tests.Sites;
+
+[assembly: AssemblyFixture(typeof(SiteShelf))]
+
+namespace PaperDigest.Browser.Tests.Sites;
+
+/// <summary>The sites that the tests open, each built when the first test asks for it.</summary>
+public sealed class SiteShelf : IAsyncDisposable
+{
+    private readonly Lazy<Task<ServedSite>> root = Lazily("/", thumbnails: true);
+    private readonly Lazy<Task<ServedSite>> repo = Lazily("/repo/", thumbnails: true);
+    private readonly Lazy<Task<ServedSite>> plain = Lazily("/repo/", thumbnails: false);
+
+    /// <summary>The site of a base path, <c>/</c> or <c>/repo/</c>.</summary>
+    public Task<ServedSite> At(string basePath) => basePath == "/" ? root.Value : repo.Value;
+
+    /// <summary>A site that is not to show the digests' pictures.</summary>
+    public Task<ServedSite> WithoutPictures() => plain.Value;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in new[] { root, repo, plain }.Where(site => site.IsValueCreated))
+        {
+            await (await site.Value).DisposeAsync();
+        }
+    }
+
+    private static Lazy<Task<ServedSite>> Lazily(string basePath, bool thumbnails) => new(() => Task.Run(() => ServedSite.StartAsync(basePath, thumbnails)));
+}
