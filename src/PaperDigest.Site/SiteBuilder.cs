@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
-using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing;
 using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Feeds;
@@ -35,29 +33,48 @@ public static class SiteBuilder
         try
         {
             OutputFolder.Recover(config.Output);
-            var files = ContentFiles.Find(config);
-            var inputs = new SiteInputs(files);
-            var digests = Read(config, files, diagnostics, progress, cancellation);
-            if (digests.IsEmpty)
+            var content = Content.Read(config, progress, cancellation);
+            if (content.Digests.IsEmpty)
             {
+                diagnostics.AddRange(content.Diagnostics.ToSorted());
                 return Ended(BuildOutcome.NoContent);
             }
 
-            var graph = SiteGraph.From(digests, config, diagnostics);
-            using var output = OutputFolder.Open(
-                config.Output, force, Patience, () => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0)), cancellation);
-            var theme = Theme.Load(config.Templates, diagnostics);
-            var fingerprint = inputs.Complete(config, theme, digests);
+            var hasWaited = false;
+            using var output = OutputFolder.Open(config.Output, force, Patience, Wait, cancellation);
+            if (hasWaited)
+            {
+                // What was edited meanwhile counts, or an older site would come after a newer one.
+                content = Content.Read(config, progress, cancellation);
+            }
+
+            diagnostics.AddRange(content.Diagnostics.ToSorted());
+            var graph = SiteGraph.From(content.Digests, config, diagnostics);
+            var themeFindings = new DiagnosticBag();
+            var theme = Theme.Load(config.Templates, themeFindings);
+            diagnostics.AddRange(themeFindings.ToSorted());
+            if (themeFindings.HasErrors)
+            {
+                return Ended(BuildOutcome.Broken);
+            }
+
+            var fingerprint = content.Inputs.Complete(config, theme, content.Digests);
             if (fingerprint is { } same && output.IsMadeFrom(same) is { } standing)
             {
                 return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, output.PageCount, standing, clock.Elapsed);
+            }
+
+            void Wait()
+            {
+                hasWaited = true;
+                progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0));
             }
 
             // What is only found while pages are made must be found again, so the next build is not skipped.
             var whileMaking = new DiagnosticBag();
             var site = LoadedSite.From(config, graph, theme, whileMaking);
             var pages = PageTable.Of(site, whileMaking);
-            var isBroken = whileMaking.ToSorted().Any(StopsBuild) || diagnostics.ToSorted().Any(StopsBuild);
+            var isBroken = whileMaking.HasErrors;
             var summary = isBroken ? null : Make(site, pages, output, whileMaking, fingerprint, progress, cancellation);
             diagnostics.AddRange(whileMaking.ToSorted());
             return isBroken
@@ -87,13 +104,14 @@ public static class SiteBuilder
     public static int? Export(
         SiteConfig config, Stream output, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var digests = Read(config, ContentFiles.Find(config), diagnostics, progress, cancellation);
-        if (digests.IsEmpty)
+        var content = Content.Read(config, progress, cancellation);
+        diagnostics.AddRange(content.Diagnostics.ToSorted());
+        if (content.Digests.IsEmpty)
         {
             return null;
         }
 
-        var graph = SiteGraph.From(digests, config, diagnostics);
+        var graph = SiteGraph.From(content.Digests, config, diagnostics);
         var buffer = new Utf8Buffer();
         foreach (var paper in graph.Papers)
         {
@@ -118,53 +136,5 @@ public static class SiteBuilder
         var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), mayBeSkipped ? inputs : null);
         diagnostics.AddRange(output.Diagnostics.ToSorted());
         return summary;
-    }
-
-    private static ImmutableArray<Digest> Read(
-        SiteConfig config, ImmutableArray<ContentFile> files, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
-    {
-        var read = DigestArchive.Read(files, diagnostics, done => progress?.Report(new BuildProgress(BuildPhase.Reading, done, files.Length)), cancellation);
-        var digests = DigestArchive.Published(read, Today(config), diagnostics);
-        if (digests.IsEmpty)
-        {
-            diagnostics.Add(NoContent(config, files.Length));
-        }
-
-        return digests;
-    }
-
-    // https://reproducible-builds.org/specs/source-date-epoch/
-    private static DateOnly Today(SiteConfig config)
-    {
-        var now = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : DateTimeOffset.UtcNow;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, config.TimeZone).DateTime);
-    }
-
-    // A site without one of its templates or with a wrong address would replace a good one.
-    private static bool StopsBuild(Diagnostic d) =>
-        d.Severity == Severity.Error && (d.Code == Codes.AddressTwice || d.Code.StartsWith("PD05", StringComparison.Ordinal));
-
-    private static Diagnostic NoContent(SiteConfig config, int files)
-    {
-        var globs = string.Join(", ", config.Content.Where(g => !g.IsExclusion).Select(g => Path.Combine(Named(config, g.Folder), g.Pattern).Replace('\\', '/')));
-        var folders = config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).ToImmutableArray();
-        return files > 0
-            ? new Diagnostic(
-                Codes.NoContent, Severity.Error, $"none of the {files} files of {globs} holds a digest that can be published",
-                Hint: "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\".")
-            : folders.Any(Directory.Exists)
-                ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the configuration.")
-                : new Diagnostic(
-                    Codes.NoContent, Severity.Error, $"there is no folder {string.Join(" or ", folders.Select(f => Named(config, f)))}",
-                    Hint: "Make it and put a digest there, or name its place with --content or under content in the configuration.");
-    }
-
-    private static string Named(SiteConfig config, string path)
-    {
-        var relative = Path.GetRelativePath(config.Root, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 }

@@ -1,5 +1,6 @@
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing;
 using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site;
@@ -88,6 +89,9 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The address with scheme and host.</summary>
     public string Full(string route) => origin + Path(route);
+
+    /// <summary>The address of what a redirect leads to: a route of the site, with or without a fragment, or a full address elsewhere, which stays.</summary>
+    public string Target(string address) => WebAddress.IsHttp(address) ? address : Path(address);
 
     // RFC 3986 §3.3: what a path may hold stays, the rest is UTF-8, percent-encoded.
     private static string Encode(string route) =>

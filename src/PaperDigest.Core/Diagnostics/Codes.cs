@@ -123,6 +123,9 @@ public static class Codes
     /// <summary>Two pages have one address.</summary>
     public const string AddressTwice = "PD0701";
 
+    /// <summary>A redirect leads to an address where there is no page.</summary>
+    public const string DeadRedirect = "PD0702";
+
     /// <summary>An excluded paper is in no digest.</summary>
     public const string ExcludeUnknown = "PD0703";
 

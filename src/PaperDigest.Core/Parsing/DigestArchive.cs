@@ -13,14 +13,16 @@ public static class DigestArchive
     /// <param name="diagnostics">Takes what is wrong with them.</param>
     /// <param name="progress">Called after each file with the number read so far.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="seen">Given the place of each file that could be read and its bytes, on any thread.</param>
     public static ImmutableArray<Digest> Read(
-        ImmutableArray<ContentFile> files, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation)
+        ImmutableArray<ContentFile> files, DiagnosticBag diagnostics, Action<int>? progress, CancellationToken cancellation,
+        Action<int, byte[]>? seen = null)
     {
         var digests = new ImmutableArray<Digest>[files.Length];
         var done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            digests[i] = SourceReader.Read(files[i], diagnostics) is { } source ? DigestParser.Parse(source, diagnostics) : [];
+            digests[i] = SourceReader.Read(files[i], diagnostics, bytes => seen?.Invoke(i, bytes)) is { } source ? DigestParser.Parse(source, diagnostics) : [];
             progress?.Invoke(Interlocked.Increment(ref done));
         });
         return [.. digests.SelectMany(d => d)];

@@ -25,7 +25,7 @@ internal static class JsonFile
 
     /// <summary>Writes a member that is clean text, or null.</summary>
     public static void Text(this Utf8JsonWriter json, string name, string? text) =>
-        json.WriteString(name, text is null ? null : CleanText.Of(text));
+        json.WriteString(name, text is null ? null : FileText.Of(text));
 
     /// <summary>Writes a member that is text, or leaves it out when there is none.</summary>
     public static void TextIfAny(this Utf8JsonWriter json, string name, string? text)
@@ -42,7 +42,7 @@ internal static class JsonFile
         json.WriteStartArray(name);
         foreach (var text in texts)
         {
-            json.WriteStringValue(CleanText.Of(text));
+            json.WriteStringValue(FileText.Of(text));
         }
 
         json.WriteEndArray();

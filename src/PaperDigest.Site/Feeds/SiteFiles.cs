@@ -19,8 +19,8 @@ public static class SiteFiles
     public static void WriteOpenSearch(Utf8Buffer output, FeedContext context) => XmlFile.Write(output, xml =>
     {
         xml.WriteStartElement("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
-        xml.Element("ShortName", CleanText.Shorten(context.Config.Title, 16));
-        xml.Element("Description", CleanText.Shorten(context.Texts.Description, 1024));
+        xml.Element("ShortName", FileText.Shorten(context.Config.Title, 16));
+        xml.Element("Description", FileText.Shorten(context.Texts.Description, 1024));
         xml.Element("Language", context.Language);
         xml.Element("InputEncoding", "UTF-8");
         xml.Element("OutputEncoding", "UTF-8");
@@ -43,7 +43,7 @@ public static class SiteFiles
     {
         var home = context.Urls.Path(SiteUrl.Home);
         json.Text("name", context.Config.Title);
-        json.Text("short_name", CleanText.Shorten(context.Config.Title, 12));
+        json.Text("short_name", FileText.Shorten(context.Config.Title, 12));
         json.TextIfAny("description", context.Texts.Description);
         json.Text("lang", context.Language);
         json.Text("id", home);

@@ -32,7 +32,7 @@ internal static class XmlFile
     {
         xml.WriteStartElement(name);
         xml.Attributes(attributes);
-        xml.WriteString(CleanText.Of(text));
+        xml.WriteString(FileText.Of(text));
         xml.WriteEndElement();
     }
 
@@ -49,7 +49,7 @@ internal static class XmlFile
     {
         foreach (var (name, value) in attributes)
         {
-            xml.WriteAttributeString(name == "lang" ? "xml" : "", name, null, CleanText.Of(value));
+            xml.WriteAttributeString(name == "lang" ? "xml" : "", name, null, FileText.Of(value));
         }
     }
 }

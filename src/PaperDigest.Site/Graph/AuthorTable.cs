@@ -62,10 +62,10 @@ internal sealed class AuthorTable
             }
         }
 
-        // Who was there first keeps the plain address when a namesake comes: links to it stay right.
+        // Who had a page first keeps the plain address when a namesake gets one: links to it stay right.
         var slugs = new SlugTable();
         var paged = authors.Where(a => a.Papers.Count >= config.AuthorsMinPapers);
-        foreach (var author in paged.OrderBy(a => a.Papers[^1].Date).ThenBy(a => a.Name, StringComparer.Ordinal))
+        foreach (var author in paged.OrderBy(a => PageSince(a, config.AuthorsMinPapers)).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
             author.Slug = slugs.Add(author.Name);
             author.HasFeed = author.Papers.Count >= config.AuthorsFeedMinPapers;
@@ -73,4 +73,6 @@ internal sealed class AuthorTable
 
         return [.. authors.OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Name, StringComparer.Ordinal)];
     }
+
+    private static DateOnly PageSince(Author author, int papers) => author.Papers.Select(p => p.Digests[0]).Order().ElementAt(papers - 1);
 }

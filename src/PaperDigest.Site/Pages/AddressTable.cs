@@ -33,6 +33,13 @@ internal sealed class AddressTable
         return false;
     }
 
+    /// <summary>Whether there is a page at a route, with or without its closing slash.</summary>
+    public bool Holds(string route)
+    {
+        var path = route.Split('?', '#')[0];
+        return files.ContainsKey(SiteUrl.File(path)) || (!path.EndsWith('/') && files.ContainsKey(SiteUrl.File(path + "/")));
+    }
+
     private string? Holder(string file)
     {
         if (files.TryGetValue(file, out var holder) || folders.TryGetValue(file, out holder))

@@ -15,7 +15,18 @@ public static class PageTable
         ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Sitemaps(site, pages)];
 
         var addresses = new AddressTable();
-        return [.. all.Where(page => addresses.Take(page, diagnostics))];
+        ImmutableArray<SitePage> table = [.. all.Where(page => addresses.Take(page, diagnostics))];
+        ReportDeadRedirects(site, addresses, diagnostics);
+        return table;
+    }
+
+    private static void ReportDeadRedirects(LoadedSite site, AddressTable addresses, DiagnosticBag diagnostics)
+    {
+        foreach (var (from, to) in site.Config.Redirects.Where(r => r.Value.StartsWith('/') && !addresses.Holds(r.Value)))
+        {
+            diagnostics.Add(new Diagnostic(
+                Codes.DeadRedirect, Severity.Warning, $"the redirect from {from} leads to {to}, where there is no page", Hint: "Correct it under redirects in the configuration."));
+        }
     }
 
     private static IEnumerable<SitePage> Papers(LoadedSite site) =>
@@ -79,8 +90,9 @@ public static class PageTable
     private static IEnumerable<SitePage> Redirects(LoadedSite site) =>
         site.Config.Redirects.Select(redirect =>
         {
-            // A page's address without its slash is the same page.
-            var from = redirect.Key.EndsWith('/') || System.IO.Path.HasExtension(redirect.Key) ? redirect.Key : redirect.Key + "/";
+            // A page's address without its slash is the same page; the dot of an arXiv identifier makes no file.
+            var isFile = redirect.Key.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || redirect.Key.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+            var from = redirect.Key.EndsWith('/') || isFile ? redirect.Key : redirect.Key + "/";
             return SitePage.Html(from, context => PageValues.Redirect(context, from, redirect.Value));
         });
 

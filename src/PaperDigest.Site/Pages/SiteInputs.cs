@@ -15,46 +15,39 @@ namespace PaperDigest.Site.Pages;
 public sealed class SiteInputs
 {
     private readonly XxHash128 hash = new();
-    private bool isComplete = true;
+    private readonly ImmutableArray<ContentFile> files;
+    private readonly UInt128?[] contents;
 
-    /// <summary>Begins with the files of digests. To be made before they are parsed: if one changes meanwhile, the next build is not skipped.</summary>
+    /// <summary>Begins with the files of digests, whose bytes <see cref="See"/> takes as they are parsed.</summary>
     public SiteInputs(ImmutableArray<ContentFile> files)
     {
-        foreach (var file in files)
-        {
-            Add(file.Path);
-            Add(file.Display);
-            AddContent(file.FullPath);
-        }
+        this.files = files;
+        contents = new UInt128?[files.Length];
     }
 
-    /// <summary>Ends with the settings, the theme, the tool itself and what the clock decided; null if some input could not be read.</summary>
+    /// <summary>Takes the bytes of a file; from any thread, once a file.</summary>
+    /// <param name="file">Its place among the files.</param>
+    /// <param name="bytes">What was parsed.</param>
+    public void See(int file, byte[] bytes) => contents[file] = XxHash128.HashToUInt128(bytes);
+
+    /// <summary>Ends with the settings, the theme, the tool itself and what the clock decided; null if some file could not be read.</summary>
     /// <param name="config">The settings.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="published">The digests that are shown.</param>
     public UInt128? Complete(SiteConfig config, Theme theme, ImmutableArray<Digest> published)
     {
+        if (Array.Exists(contents, c => c is null))
+        {
+            return null;
+        }
+
+        AddAll(files.Zip(contents, (file, content) => $"{file.Path}\n{file.Display}\n{content:x32}"));
         Add(typeof(SiteInputs).Module.ModuleVersionId.ToString());
         Add(typeof(Digest).Module.ModuleVersionId.ToString());
         AddConfig(config);
         AddTheme(theme);
         AddAll(published.Select(d => d.Date.ToString("O", null)));
-        return isComplete ? hash.GetCurrentHashAsUInt128() : null;
-    }
-
-    private void AddContent(string path)
-    {
-        try
-        {
-            // What is too large is reported and left out, whatever it holds.
-            var length = new FileInfo(path).Length;
-            Add(length.ToString("X", null));
-            hash.Append(length > SourceReader.MaxBytes ? [] : File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            isComplete = false;
-        }
+        return hash.GetCurrentHashAsUInt128();
     }
 
     private void AddConfig(SiteConfig config)

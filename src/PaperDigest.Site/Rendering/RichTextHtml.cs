@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing;
 
 namespace PaperDigest.Site.Rendering;
 
@@ -26,12 +27,6 @@ public static class RichTextHtml
     /// <param name="mathMl">As with blocks.</param>
     public static void Write(Utf8Buffer output, ImmutableArray<Inline> inlines, Func<Tex, string?>? mathMl) =>
         Write(output, inlines, mathMl, inLink: false);
-
-    /// <summary>Whether an address may be a link: http, https or mailto, and nothing that a browser would run.</summary>
-    internal static bool IsLinkable(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static void Write(Utf8Buffer output, Block block, Func<Tex, string?>? mathMl)
     {
@@ -161,7 +156,7 @@ public static class RichTextHtml
                     output.WriteEscaped(c.Text);
                     output.Write("</code>"u8);
                     break;
-                case Link l when !inLink && IsLinkable(l.Url):
+                case Link l when !inLink && WebAddress.IsLinkable(l.Url):
                     output.Write("<a href=\""u8);
                     output.WriteEscaped(l.Url);
                     output.Write("\" rel=\"external noopener\">"u8);

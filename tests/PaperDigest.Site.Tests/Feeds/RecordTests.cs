@@ -68,7 +68,7 @@ public class RecordTests
         var line = Text(output => PaperRecord.Write(output, Paper(Entry("2501.00001", "2025-01-15", text))));
         Assert.Equal(line.Length - 1, line.IndexOf('\n', StringComparison.Ordinal));
         using var record = JsonDocument.Parse(line);
-        Assert.Equal(CleanText.Of(text), record.RootElement.GetProperty("title").GetString());
+        Assert.Equal(FileText.Of(text), record.RootElement.GetProperty("title").GetString());
     });
 
     [Fact]

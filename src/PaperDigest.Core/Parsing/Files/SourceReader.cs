@@ -7,33 +7,46 @@ namespace PaperDigest.Core.Parsing.Files;
 public static class SourceReader
 {
     /// <summary>The largest digest that is read, in bytes; the largest day seen has a hundredth of it.</summary>
-    public const int MaxBytes = 16 << 20;
+    public const int MaxBytes = 16_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file, or reports why it can't be read and returns null.</summary>
     /// <param name="file">Where it is and what it is called.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static SourceFile? Read(ContentFile file, DiagnosticBag diagnostics)
+    /// <param name="seen">Given the bytes of the file, if it could be opened.</param>
+    public static SourceFile? Read(ContentFile file, DiagnosticBag diagnostics, Action<byte[]>? seen = null)
     {
+        if (Bytes(file, diagnostics) is not { } bytes)
+        {
+            return null;
+        }
+
+        seen?.Invoke(bytes);
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
-            if (length > MaxBytes)
-            {
-                diagnostics.Add(new Diagnostic(
-                    Codes.FileTooLarge, Severity.Error,
-                    $"this file has {length / 1_000_000} MB, more than any digest; it was left out",
-                    file.Display, Hint: $"Split it into files of at most {MaxBytes / 1_000_000} MB, or take it out with a glob like \"!{file.Path}\" under content."));
-                return null;
-            }
-
-            var bytes = File.ReadAllBytes(file.FullPath);
             return SourceFile.FromText(file.Path, file.Display, Strict.GetString(bytes), diagnostics);
         }
         catch (DecoderFallbackException)
         {
-            diagnostics.Add(NotUtf8(file));
+            diagnostics.Add(NotUtf8(file, bytes));
+            return null;
+        }
+    }
+
+    private static byte[]? Bytes(ContentFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length <= MaxBytes)
+            {
+                return File.ReadAllBytes(file.FullPath);
+            }
+
+            diagnostics.Add(new Diagnostic(
+                Codes.FileTooLarge, Severity.Error, $"this file has {length / 1e6:0.0} MB, more than any digest; it was left out", file.Display,
+                Hint: $"Split it into files of at most {MaxBytes / 1e6:0} MB, or take it out with a glob like \"!{file.Path}\" under content."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,9 +58,8 @@ public static class SourceReader
         return null;
     }
 
-    private static Diagnostic NotUtf8(ContentFile file)
+    private static Diagnostic NotUtf8(ContentFile file, byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(file.FullPath);
         var at = FirstInvalid(bytes);
         var line = bytes.AsSpan(0, at).Count((byte)'\n') + 1;
         var start = bytes.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Rendering.Views;
@@ -31,7 +32,7 @@ public sealed record PageValues(PageView Page, View? Value)
 
     /// <summary>A year.</summary>
     public static PageValues Year(ViewContext context, Year year) =>
-        Worded(context, "year", SiteUrl.Year(year.Number), new YearView(context, year), [year.Number, year.PaperCount]);
+        Worded(context, "year", SiteUrl.Year(year.Number), new YearView(context, year), [year.Number.ToString(CultureInfo.InvariantCulture), year.PaperCount]);
 
     /// <summary>A paper.</summary>
     public static PageValues Paper(ViewContext context, Paper paper)

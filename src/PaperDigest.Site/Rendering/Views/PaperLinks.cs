@@ -58,10 +58,6 @@ public sealed class LinkView(string url) : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    /// <summary>Whether an address is http or https.</summary>
-    internal static bool IsWeb(string url) =>
-        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The host without <c>www.</c>; null where there is none.</summary>
     internal static string? HostOf(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host is { Length: > 0 } host ? WithoutWww(host) : null;

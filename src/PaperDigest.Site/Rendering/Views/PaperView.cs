@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing;
 using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Rendering.Views;
@@ -77,7 +78,7 @@ public sealed class PaperView : View
     /// <summary>The picture's address; null without one, for a video, and where the site shows none.</summary>
     internal string? Image => context.Config.Thumbnails && entry.Media is { Kind: MediaKind.Image, HasHost: true } picture ? picture.Url : null;
 
-    private LinkView[] Links => field ??= [.. addresses.Where(LinkView.IsWeb).Select(url => new LinkView(url))];
+    private LinkView[] Links => field ??= [.. addresses.Where(WebAddress.IsHttp).Select(url => new LinkView(url))];
 
     private DateView Date => field ??= new DateView(context, entry.Date);
 

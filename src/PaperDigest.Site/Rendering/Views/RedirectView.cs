@@ -2,14 +2,14 @@ namespace PaperDigest.Site.Rendering.Views;
 
 /// <summary>Where a moved address went.</summary>
 /// <param name="context">The site.</param>
-/// <param name="route">The new route.</param>
-public sealed class RedirectView(ViewContext context, string route) : View
+/// <param name="address">The new route, or a full address elsewhere.</param>
+public sealed class RedirectView(ViewContext context, string address) : View
 {
     internal static readonly ViewMembers<RedirectView> Table = new([
         new("target", v => v.target),
     ]);
 
-    private readonly string target = context.Urls.Path(route);
+    private readonly string target = context.Urls.Target(address);
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;

@@ -5,7 +5,7 @@ using System.Text;
 namespace PaperDigest.Site.Feeds;
 
 /// <summary>The one place where text that XML cannot hold is kept out of files for programs; nothing here throws on any text.</summary>
-internal static class CleanText
+internal static class FileText
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
     [

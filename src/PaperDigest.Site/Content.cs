@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
+using PaperDigest.Core.Parsing;
+using PaperDigest.Core.Parsing.Files;
+using PaperDigest.Site.Pages;
+
+namespace PaperDigest.Site;
+
+/// <summary>The digests of a site as they were read at one moment.</summary>
+/// <param name="Digests">Those that are published, in the order of their files; empty when there is none, which is then reported.</param>
+/// <param name="Inputs">The bytes that were read.</param>
+/// <param name="Diagnostics">What is wrong with them.</param>
+internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs, DiagnosticBag Diagnostics)
+{
+    /// <summary>Reads the digests of a site.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Content Read(SiteConfig config, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = ContentFiles.Find(config);
+        var inputs = new SiteInputs(files);
+        var read = DigestArchive.Read(
+            files, diagnostics, done => progress?.Report(new BuildProgress(BuildPhase.Reading, done, files.Length)), cancellation, inputs.See);
+        var digests = DigestArchive.Published(read, Today(config), diagnostics);
+        if (digests.IsEmpty)
+        {
+            diagnostics.Add(NoContent(config, files.Length));
+        }
+
+        return new Content(digests, inputs, diagnostics);
+    }
+
+    // https://reproducible-builds.org/specs/source-date-epoch/
+    private static DateOnly Today(SiteConfig config)
+    {
+        var now = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UtcNow;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, config.TimeZone).DateTime);
+    }
+
+    private static Diagnostic NoContent(SiteConfig config, int files)
+    {
+        var globs = string.Join(", ", config.Content.Where(g => !g.IsExclusion).Select(g => Path.Combine(Named(config, g.Folder), g.Pattern).Replace('\\', '/')));
+        var folders = config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).ToImmutableArray();
+        return files > 0
+            ? new Diagnostic(
+                Codes.NoContent, Severity.Error, $"none of the {files} files of {globs} holds a digest that can be published",
+                Hint: "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\".")
+            : folders.Any(Directory.Exists)
+                ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the configuration.")
+                : new Diagnostic(
+                    Codes.NoContent, Severity.Error, $"there is no folder {string.Join(" or ", folders.Select(f => Named(config, f)))}",
+                    Hint: "Make it and put a digest there, or name its place with --content or under content in the configuration.");
+    }
+
+    private static string Named(SiteConfig config, string path)
+    {
+        var relative = Path.GetRelativePath(config.Root, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+}
