@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
-using PaperDigest.Core.Parsing;
 using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Graph;

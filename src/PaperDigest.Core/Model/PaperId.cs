@@ -36,6 +36,6 @@ public readonly partial record struct PaperId(string Value) : IComparable<PaperI
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/(?<id>\d{4}\.\d{4,6}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?i:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/)(?<id>[0-9]{4}\.[0-9]{4,6}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?/?(?:[?#].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ArxivLink();
 }

@@ -81,7 +81,7 @@ public static class PlainText
                 case Link l: Append(text, l.Inlines, read); break;
                 case CodeSpan c: text.Append(c.Text); break;
                 case Tex x: text.Append(read && x.Plain is { } plain ? plain : x.Typed); break;
-                case LineBreak: text.Append('\n'); break;
+                case LineBreak: text.Append(' '); break;
                 default: break;
             }
         }

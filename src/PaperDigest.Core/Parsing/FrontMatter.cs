@@ -1,44 +1,75 @@
+using System.Text.RegularExpressions;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Core.Parsing.Files;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace PaperDigest.Core.Parsing;
 
-/// <summary>YAML between two lines of <c>---</c> at the start of a file, of which only <c>draft: true</c> has a meaning.</summary>
+/// <summary>
+/// YAML between two lines of <c>---</c> at the start of a file. Only <c>draft: true</c> has a meaning, so it is read by lines: a slip in
+/// another entry must not publish a draft.
+/// </summary>
 /// <param name="Lines">How many lines it takes; 0 without one.</param>
 /// <param name="IsDraft">Whether it says <c>draft: true</c>.</param>
-internal readonly record struct FrontMatter(int Lines, bool IsDraft)
+internal readonly partial record struct FrontMatter(int Lines, bool IsDraft)
 {
+    private const int MaxLines = 100;
+
     /// <summary>Reads the front matter of a file, if it has one.</summary>
     public static FrontMatter Read(SourceFile file, DiagnosticBag diagnostics)
     {
-        if (file.Lines[0].TrimEnd() != "---")
+        var lines = file.Lines;
+        var start = 0;
+        while (start < lines.Length && string.IsNullOrWhiteSpace(lines[start]))
+        {
+            start++;
+        }
+
+        if (start == lines.Length || lines[start].TrimEnd() != "---")
         {
             return default;
         }
 
-        var end = Enumerable.Range(1, Math.Min(file.Lines.Length - 1, 100)).FirstOrDefault(i => file.Lines[i].TrimEnd() is "---" or "...");
-        if (end == 0)
+        var end = start + 1;
+        while (end < Math.Min(lines.Length, start + MaxLines) && lines[end].TrimEnd() is not ("---" or "..."))
+        {
+            end++;
+        }
+
+        // A line across may stand before and after a digest, too; front matter is a map of settings.
+        var inside = lines.Skip(start + 1).Take(end - start - 1).Where(l => !string.IsNullOrWhiteSpace(l)).ToList();
+        if (end == Math.Min(lines.Length, start + MaxLines) || inside.Exists(l => l.StartsWith("##", StringComparison.Ordinal))
+            || inside.Find(l => l[0] != '#') is { } first && !Entry().IsMatch(first))
         {
             return default;
         }
 
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(string.Join('\n', file.Lines.Skip(1).Take(end - 1))));
-            var isDraft = yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode map
-                && map.Children.Any(pair => pair.Key is YamlScalarNode { Value: "draft" } && pair.Value is YamlScalarNode { Value: "true" or "True" or "yes" });
-            return new FrontMatter(end + 1, isDraft);
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
-        {
-            var line = e is YamlException { Start.Line: > 0 } at ? (int)Math.Min(at.Start.Line, end - 1) : 0;
-            diagnostics.Add(file.Finding(
-                Codes.OddFrontMatter, Severity.Warning, line, 0, "this front matter is not YAML and has no effect",
-                "Only \"draft: true\" has a meaning here; the lines may be taken out."));
-            return new FrontMatter(end + 1, IsDraft: false);
-        }
+        return new FrontMatter(end + 1, IsDraftIn(file, start + 1, end, diagnostics));
     }
+
+    private static bool IsDraftIn(SourceFile file, int start, int end, DiagnosticBag diagnostics)
+    {
+        for (var line = start; line < end; line++)
+        {
+            if (Draft().Match(file.Lines[line]) is { Success: true } draft)
+            {
+                var value = draft.Groups["value"];
+                if (value.Value.ToUpperInvariant() is not ("TRUE" or "FALSE" or "YES" or "NO"))
+                {
+                    diagnostics.Add(file.Finding(
+                        Codes.OddFrontMatter, Severity.Warning, line, value.Index, $"draft is true or false, not \"{value.Value}\"; the digest is taken for a draft",
+                        "Write draft: true or draft: false."));
+                }
+
+                return value.Value.ToUpperInvariant() is not ("FALSE" or "NO");
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^[\w""'][^:]{0,60}:(?:[ \t]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"^[""']?draft[""']?[ \t]*:[ \t]*[""']?(?<value>[^ \t""'#]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Draft();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing.Fields;
 using PaperDigest.Core.Parsing.Files;
 
@@ -19,16 +20,18 @@ internal sealed partial class Outline
 {
     private readonly SourceFile file;
     private readonly DiagnosticBag diagnostics;
+    private readonly DateOnly? pathDate;
     private readonly List<DigestOutline> digests = [];
     private DateOnly? date;
     private (PaperHeading Heading, int Line)? open;
     private bool dateReported;
+    private bool isEnded;
 
     private Outline(SourceFile file, DiagnosticBag diagnostics)
     {
         this.file = file;
         this.diagnostics = diagnostics;
-        date = DateHeading.OfPath(file.Path);
+        pathDate = date = DateHeading.OfPath(file.Path);
     }
 
     /// <summary>The digests of a file from a line on.</summary>
@@ -37,54 +40,55 @@ internal sealed partial class Outline
         var outline = new Outline(file, diagnostics);
         for (var line = from; line < file.Lines.Length; line++)
         {
-            outline.Take(line);
+            if (Heading.Level(file.Lines[line]) > 0 && !file.Fences.Hold(line))
+            {
+                outline.Take(line, file.Lines[line]);
+            }
         }
 
         outline.Close(file.Lines.Length);
         if (outline.digests.Count == 0 && !outline.dateReported)
         {
             diagnostics.Add(file.Finding(
-                Codes.NoDigest, Severity.Notice, from, 0, "no digest was found in this file",
+                Codes.NoDigest, Severity.Notice, Math.Min(from, file.Lines.Length - 1), 0, "no digest was found in this file",
                 "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\"."));
         }
 
         return outline.digests;
     }
 
-    private void Take(int line)
+    private void Take(int line, string text)
     {
-        var text = file.Lines[line];
-        if (text.Length == 0 || text[0] != '#')
-        {
-            return;
-        }
-
-        if (PaperHeading.Read(text) is { } heading)
-        {
-            Close(line);
-            Open(heading, line);
-        }
-        else if (DateHeading.TryRead(text, out var found))
+        if (DateHeading.TryRead(text, out var found))
         {
             Close(line);
             Begin(found, line);
         }
-        else if (PaperHeading.IsLevelOfPapers(text) && (open is null ? digests.Count > 0 : HasFields(line)))
+        else if (isEnded)
+        {
+            // A licence, a citation: whatever it links to is no paper of a digest.
+        }
+        else if (PaperHeading.Read(text) is { } heading)
+        {
+            Close(line);
+            Open(heading, line);
+        }
+        else if (PaperHeading.LooksLikeOne(text) ? digests.Count > 0 || pathDate is not null : Heading.Level(text) == 3 && (open is null ? digests.Count > 0 : HasFields(line)))
         {
             Close(line);
             diagnostics.Add(file.Finding(
                 Codes.OddHeading, Severity.Error, line, 4, "this paper has no link that can be read, so it has no address and is left out",
                 "Write ### [Title](https://arxiv.org/abs/…)."));
         }
-        else if (EndMatter().IsMatch(text))
+        else if (Heading.Level(text) <= 2 && EndMatter().IsMatch(Heading.Text(text).ToString()))
         {
-            Close(line);
+            End(line, text);
         }
-        else if (open is not null && (text.StartsWith("# ", StringComparison.Ordinal) || text.StartsWith("## ", StringComparison.Ordinal)))
+        else if (open is not null && Heading.Level(text) <= 3)
         {
             diagnostics.Add(file.Finding(
                 Codes.HeadingInSummary, Severity.Warning, line, 0, $"this heading stands inside the summary of \"{open.Value.Heading.Title}\" and is shown there",
-                "If a digest begins here, write its date as in \"## Daily Papers (2025-01-15)\"."));
+                "If a digest begins here, write its date as in \"## Daily Papers (2025-01-15)\"; inside a summary use #### or a bold line."));
         }
     }
 
@@ -93,14 +97,20 @@ internal sealed partial class Outline
         if (found is null)
         {
             diagnostics.Add(file.Finding(
-                Codes.OddDate, Severity.Warning, line, 0, date is { } kept
+                Codes.OddDate, Severity.Warning, line, 0, pathDate is { } kept
                     ? $"the date of this heading does not exist; {kept:yyyy-MM-dd} is taken from the file's path"
                     : "the date of this heading does not exist",
                 "Write it as in \"## Daily Papers (2025-01-15)\"."));
         }
+        else if (digests.Count == 0 && pathDate is { } path && path != found)
+        {
+            diagnostics.Add(file.Finding(
+                Codes.OddDate, Severity.Warning, line, 0, $"this heading says {found:yyyy-MM-dd}, the file's path {path:yyyy-MM-dd}; the heading is taken",
+                "Correct the heading, or rename the file."));
+        }
 
-        date = found ?? date;
-        dateReported = false;
+        date = found ?? pathDate;
+        (dateReported, isEnded) = (false, false);
         if (date is { } day)
         {
             digests.Add(new DigestOutline(day, []));
@@ -109,30 +119,22 @@ internal sealed partial class Outline
 
     private void Open(PaperHeading heading, int line)
     {
-        if (digests.Count == 0 && date is { } day)
+        if (date is { } day)
         {
-            digests.Add(new DigestOutline(day, []));
+            if (digests.Count == 0)
+            {
+                digests.Add(new DigestOutline(day, []));
+            }
+
+            open = (heading, line);
         }
-
-        if (date is null)
+        else if (!dateReported && PaperId.TryFromArxivUrl(heading.Url, out _))
         {
-            ReportNoDate(line);
-            return;
-        }
-
-        open = (heading, line);
-    }
-
-    private void ReportNoDate(int line)
-    {
-        if (!dateReported)
-        {
+            dateReported = true;
             diagnostics.Add(file.Finding(
                 Codes.NoDate, Severity.Error, line, 0, "this digest has no date, in a heading or in its path, so its papers are left out",
                 "Begin it with \"## Daily Papers (2025-01-15)\", or name the file 2025/01/15.md."));
         }
-
-        dateReported = true;
     }
 
     private void Close(int end)
@@ -145,10 +147,23 @@ internal sealed partial class Outline
         open = null;
     }
 
+    private void End(int line, string text)
+    {
+        if (open is not null)
+        {
+            diagnostics.Add(file.Finding(
+                Codes.HeadingInSummary, Severity.Notice, line, 0, $"what follows \"{Heading.Text(text)}\" is not taken for a part of a digest and is not shown",
+                "If it belongs to the summary above, write it with #### or as a bold line."));
+        }
+
+        Close(line);
+        isEnded = true;
+    }
+
     // Whether votes, authors or media follow before the next heading, as they do after the heading of a paper.
     private bool HasFields(int line)
     {
-        for (var i = line + 1; i < file.Lines.Length && !file.Lines[i].StartsWith('#'); i++)
+        for (var i = line + 1; i < file.Lines.Length && Heading.Level(file.Lines[i]) == 0; i++)
         {
             if (PaperFields.LooksLikeOne(file.Lines[i]))
             {
@@ -159,6 +174,6 @@ internal sealed partial class Outline
         return false;
     }
 
-    [GeneratedRegex(@"^#{1,3}[ \t]+.{0,10}\b(?:licen[cs]e|citation|cite|citing|acknowledge?ments?|contact|contribut\w+|references?|star history)\b|^#{1,3}[ \t]+.{0,10}(?:라이선스|라이센스|인용|감사의 글|문의|기여)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[^\w]{0,4}(?:licen[cs]es?|citations?|how to cite|cite|citing|acknowledge?ments?|contacts?|contribut\w+|references|star history|라이선스|라이센스|인용|인용하기|감사의 글|문의|기여|기여하기)[^\w]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EndMatter();
 }

@@ -42,16 +42,15 @@ internal static class PaperReader
     private static List<int> Summary(SourceFile file, PaperOutline outline, PaperFields fields)
     {
         var summary = new List<int>();
-        var (begun, fenced) = (false, false);
+        var begun = false;
         for (var line = outline.Line + 1; line < outline.End; line++)
         {
             var text = file.Lines[line];
-            if (!fenced && fields.TryTake(line, begun))
+            if (!file.Fences.Hold(line) && fields.TryTake(line, begun))
             {
                 continue;
             }
 
-            fenced ^= text.AsSpan().TrimStart().StartsWith("```", StringComparison.Ordinal);
             begun |= !string.IsNullOrWhiteSpace(text);
             summary.Add(line);
         }

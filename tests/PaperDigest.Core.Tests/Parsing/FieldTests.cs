@@ -96,6 +96,41 @@ public sealed class FieldTests
         Assert.Contains(Codes.OddMedia, reading.Codes);
     }
 
+    [Theory]
+    [InlineData("1,234", 1234)]
+    [InlineData("1,2", null)]
+    [InlineData("007", 7)]
+    [InlineData("-5", null)]
+    [InlineData("99999999999", null)]
+    public void Votes_are_whole_numbers(string text, int? votes) => Assert.Equal(votes, Reading.Of("Vote: " + text, "- 요약").Paper.Votes);
+
+    [Fact]
+    public void A_picture_goes_before_a_video()
+    {
+        var paper = Reading.Of("[Watch Video](https://example.org/a.mp4)", "![](https://example.org/a.png)", "- 요약").Paper;
+
+        Assert.Equal(MediaKind.Image, paper.Media?.Kind);
+    }
+
+    [Fact]
+    public void Text_beside_a_picture_or_video_is_text()
+    {
+        var paper = Reading.Of("- 요약", "![](https://example.org/a.png) 설명 (중요)").Paper;
+
+        Assert.Null(paper.Media);
+        Assert.Contains("설명 (중요)", paper.Sections[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_of_many_papers_and_a_paper_of_many_authors_are_read()
+    {
+        var names = Enumerable.Range(0, 663).Select(i => $"Author {i}").ToList();
+        var papers = Reading.OfFile(string.Concat(Enumerable.Range(0, 68).Select(i => $"### [T](https://arxiv.org/abs/2501.{i:00000})\nAuthors: {string.Join(", ", names)}\n- 요약\n"))).Papers.ToList();
+
+        Assert.Equal([.. Enumerable.Range(1, 68)], papers.Select(p => p.Rank));
+        Assert.All(papers, p => Assert.Equal(names, p.Authors));
+    }
+
     [Fact]
     public void A_second_vote_line_inside_the_summary_is_text() =>
         Assert.Contains("Vote: 9", Reading.Of("Vote: 3", "- 요약", "Vote: 9").Paper.Sections[0].Text, StringComparison.Ordinal);

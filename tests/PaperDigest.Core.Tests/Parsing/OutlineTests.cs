@@ -12,8 +12,8 @@ public sealed class OutlineTests
     [InlineData("## 2024-03-01")]
     [InlineData("## 2024.03.01 논문")]
     [InlineData("## 2024년 3월 1일")]
-    public void A_heading_dates_a_digest_before_the_path_does(string heading) =>
-        Assert.Equal(new DateOnly(2024, 3, 1), Assert.Single(Reading.OfFile(heading + "\n" + Paper).Digests).Date);
+    public void A_heading_dates_a_digest(string heading) =>
+        Assert.Equal(new DateOnly(2024, 3, 1), Assert.Single(Reading.OfFile(heading + "\n" + Paper, "notes.md").Digests).Date);
 
     [Theory]
     [InlineData("2025/01/15.md")]
@@ -48,8 +48,38 @@ public sealed class OutlineTests
 
         Assert.Equal([new DateOnly(2025, 1, 14), new DateOnly(2025, 1, 13)], reading.Digests.Select(d => d.Date));
         Assert.All(reading.Papers, p => Assert.Equal("요약", p.Sections[0].Text));
-        Assert.Empty(reading.Diagnostics);
+        Assert.Equal([Severity.Notice], reading.Diagnostics.Select(d => d.Severity));
     }
+
+    [Fact]
+    public void Links_of_a_README_are_no_papers() => Assert.Equal(
+        [Codes.NoDigest], Reading.OfFile("# Tool\n### [Demo](https://demo.org)\n글\n## Citation\n### [Our paper](https://arxiv.org/abs/2401.00001)\n글", "README.md").Codes);
+
+    [Fact]
+    public void A_heading_in_fenced_code_is_code()
+    {
+        var paper = Reading.OfFile("### [T](https://arxiv.org/abs/2501.08313)\n- 요약\n\n~~~\n### [U](https://arxiv.org/abs/2401.00001)\n글\n~~~\n\n~~~\nVote: 5\n~~~\n- 뒤\n").Paper;
+
+        Assert.Null(paper.Votes);
+        Assert.Contains("Vote: 5", paper.Sections[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fence_that_is_never_closed_swallows_no_paper() => Assert.Equal(
+        2, Reading.OfFile(Paper + "```\n코드\n" + "### [U](https://arxiv.org/abs/2401.00001)\nVote: 5\n\n```\n- 뒤\n").Papers.Count());
+
+    [Fact]
+    public void A_heading_and_a_path_that_disagree_are_reported_and_the_heading_is_taken()
+    {
+        var reading = Reading.OfFile("## Daily Papers (2025-01-16)\n" + Paper);
+
+        Assert.Equal(new DateOnly(2025, 1, 16), Assert.Single(reading.Digests).Date);
+        Assert.Equal([Codes.OddDate], reading.Codes);
+    }
+
+    [Fact]
+    public void Two_headings_of_one_date_are_two_digests_that_each_rank_from_one() =>
+        Assert.Equal([1, 1], Reading.OfFile("## Daily Papers (2025-01-15)\n" + Paper + "## Daily Papers (2025-01-15)\n" + Paper).Papers.Select(p => p.Rank));
 
     [Fact]
     public void A_heading_straight_after_a_bullet_begins_the_next_paper() => Assert.Equal(2, Reading.OfFile(Paper + Paper).Papers.Count());
@@ -59,21 +89,18 @@ public sealed class OutlineTests
     [InlineData("### [T](http://arxiv.org/abs/2501.08313v2)", "T", "2501.08313")]
     [InlineData("### [T](https://arxiv.org/pdf/2501.08313v2.pdf)", "T", "2501.08313")]
     [InlineData("### [T](https://arxiv.org/abs/cs/9901001)", "T", "cs/9901001")]
-    [InlineData("### [T](https://openreview.net/forum?id=a)", "T", "x-8adb2e2a2c2d")]
+    [InlineData("### [T](https://ArXiv.org/abs/2501.08313)", "T", "2501.08313")]
+    [InlineData("### [T](https://arxiv.org/abs/2501.08313 \"its title\")", "T", "2501.08313")]
+    [InlineData(" ###[T](<https://arxiv.org/abs/2501.08313>) ###", "T", "2501.08313")]
+    [InlineData("### [A \\method of $x$](https://arxiv.org/abs/2501.08313)", "A \\method of $x$", "2501.08313")]
+    [InlineData("### [T](https://openreview.net/forum?id=a)", "T", "x-57e259639623")]
     public void A_paper_is_known_by_its_link(string heading, string title, string id)
     {
         var reading = Reading.OfFile(heading + "\n- 요약\n");
 
         Assert.Equal(title, reading.Paper.Title);
-        if (id.StartsWith("x-", StringComparison.Ordinal))
-        {
-            Assert.Matches("^x-[0-9a-f]{12}$", reading.Paper.Id.Value);
-            Assert.Equal([Codes.NotArxiv], reading.Codes);
-        }
-        else
-        {
-            Assert.Equal(id, reading.Paper.Id.Value);
-        }
+        Assert.Equal(id, reading.Paper.Id.Value);
+        Assert.Equal(id.StartsWith("x-", StringComparison.Ordinal) ? [Codes.NotArxiv] : [], reading.Codes);
     }
 
     [Fact]
@@ -84,6 +111,9 @@ public sealed class OutlineTests
     [InlineData("### [T](https://arxiv.org/abs/2501.08313")]
     [InlineData("### [T] https://arxiv.org/abs/2501.08313")]
     [InlineData("### T (https://arxiv.org/abs/2501.08313)")]
+    [InlineData("### [T](arxiv.org/abs/2501.08313)")]
+    [InlineData("### **[T](https://arxiv.org/abs/2501.08313)**")]
+    [InlineData("### 1. [T](https://arxiv.org/abs/2501.08313)")]
     public void A_damaged_link_is_mended_and_reported(string heading)
     {
         var reading = Reading.OfFile(heading + "\n- 요약\n");
@@ -103,10 +133,26 @@ public sealed class OutlineTests
         Assert.Equal((Codes.OddHeading, Severity.Error, 4), (reading.Diagnostics[0].Code, reading.Diagnostics[0].Severity, reading.Diagnostics[0].Line));
     }
 
-    [Fact]
-    public void A_heading_inside_a_summary_stays_in_it_and_is_reported()
+    [Theory]
+    [InlineData("### [T](ftp://example.org/a)")]
+    [InlineData("### [T]()")]
+    [InlineData("### [T](https://arxiv.org/abs/٢٥٠١.٠٨٣١٣ x)")]
+    public void What_has_the_form_of_a_papers_heading_never_becomes_part_of_the_paper_before(string heading)
     {
-        var reading = Reading.OfFile(Paper + "## 다른 제목\n\n뒤의 글\n");
+        var reading = Reading.OfFile(Paper + heading + "\n- 남의 요약\n");
+
+        Assert.Equal("요약", Assert.Single(reading.Papers).Sections[0].Text);
+        Assert.Equal([Codes.OddHeading], reading.Codes);
+    }
+
+    [Theory]
+    [InlineData("## 2023-11-20 발표된 논문을 다시 소개")]
+    [InlineData("### 기여")]
+    [InlineData("### 결과 요약")]
+    [InlineData("# 방법")]
+    public void A_heading_inside_a_summary_stays_in_it_and_is_reported(string heading)
+    {
+        var reading = Reading.OfFile(Paper + heading + "\n\n뒤의 글\n");
 
         Assert.Contains("뒤의 글", reading.Paper.Sections[^1].Text, StringComparison.Ordinal);
         Assert.Equal([Codes.HeadingInSummary], reading.Codes);
@@ -117,8 +163,18 @@ public sealed class OutlineTests
     {
         Assert.True(Assert.Single(Reading.OfFile("---\ntitle: x\ndraft: true\n---\n" + Paper).Digests).IsDraft);
         Assert.False(Assert.Single(Reading.OfFile("---\ndraft: false\n---\n" + Paper).Digests).IsDraft);
-        Assert.Equal([Codes.OddFrontMatter], Reading.OfFile("---\na: [\n---\n" + Paper).Codes);
-        Assert.Single(Reading.OfFile("---\n" + Paper).Papers);
+        Assert.True(Assert.Single(Reading.OfFile("\uFEFF\n---\r\ntitle: A: b\r\nDraft: TRUE # not yet\r\n---\r\n" + Paper).Digests).IsDraft);
+        Assert.Equal([Codes.OddFrontMatter], Reading.OfFile("---\ndraft: maybe\n---\n" + Paper).Codes);
+    }
+
+    [Theory]
+    [InlineData("---\n")]
+    [InlineData("---\n- 글\n---\n")]
+    [InlineData("---\n## Daily Papers (2024-01-01)\n### [U](https://arxiv.org/abs/2401.00001)\n- 글\n\n---\n")]
+    public void A_line_across_before_a_digest_is_no_front_matter(string before)
+    {
+        Assert.Contains(Reading.OfFile(before + Paper).Papers, p => p.Id.Value == "2501.08313");
+        Assert.Equal(before.Contains("U]", StringComparison.Ordinal), Reading.OfFile(before + Paper).Papers.Any(p => p.Id.Value == "2401.00001"));
     }
 
     [Fact]

@@ -33,6 +33,39 @@ public sealed class SectionTests
         Assert.Equal("IMM은 학습합니다.: 3.2", Assert.Single(Reading.Of("- ***Technical Details*: IMM은 학습합니다.**: 3.2").Paper.Sections).Text);
 
     [Fact]
+    public void A_lone_star_after_an_unbalanced_label_is_text() =>
+        Assert.Equal("A* 탐색은 2 * 3", Assert.Single(Reading.Of("- ***What's New**: A* 탐색은 2 * 3").Paper.Sections).Text);
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("  ")]
+    [InlineData("    ")]
+    [InlineData("      ")]
+    public void Bullets_nested_under_a_label_are_a_list_whatever_their_indent(string indent)
+    {
+        var section = Assert.Single(Reading.Of("- **What's New**: 하나", $"{indent}- 안", $"{indent}- 또 안").Paper.Sections);
+
+        Assert.Equal([typeof(Paragraph), typeof(ListBlock)], section.Blocks.Select(b => b.GetType()));
+        Assert.Equal("하나\n안\n또 안", section.Text);
+    }
+
+    [Fact]
+    public void A_summary_may_stand_a_few_spaces_in()
+    {
+        var paper = Reading.Of("  Vote: 3", "  ![](https://example.org/a.png)", "", " - ***What's New***: 하나", " - ***Technical Details***: 둘", "   - 안").Paper;
+
+        Assert.Equal((3, "https://example.org/a.png"), (paper.Votes, paper.Media?.Url));
+        Assert.Equal(["하나", "둘\n안"], paper.Sections.Select(s => s.Text));
+    }
+
+    [Fact]
+    public void Bullets_that_are_each_a_literal_are_lists() =>
+        Assert.Equal("가\n나\n다", Assert.Single(Reading.Of("- ['가', '나']", "- 다").Paper.Sections).Text);
+
+    [Fact]
+    public void A_break_that_the_writer_asked_for_keeps_a_bullet_in_one_line() => Assert.Equal("하나 둘", Reading.Section("하나\\\n  둘").Text);
+
+    [Fact]
     public void Bullets_that_carry_their_own_numbers_keep_them()
     {
         var section = Assert.Single(Reading.Of("- 세 가지이다. 1) 첫째", "- 2) 둘째", "- 3) 셋째").Paper.Sections);

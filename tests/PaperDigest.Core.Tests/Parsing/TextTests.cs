@@ -28,6 +28,7 @@ public sealed class TextTests
     [InlineData("가격은 $5와 $10 사이, $100~$200, 100$ 이하")]
     [InlineData("[링크](javascript:alert(1))와 [상대](../a.html)")]
     [InlineData("[foo]: https와 [bar]")]
+    [InlineData("A*와 AtP*를, 파일_이름_목록과 D_A")]
     [InlineData("\\method와 {ϵθn}n=1N, {FasterDiffusion}")]
     public void Text_that_only_looks_like_markup_is_shown_as_typed(string text)
     {
@@ -40,6 +41,10 @@ public sealed class TextTests
     [InlineData("애니메이션에서 *Generative AI*의 통합, 컬러링(*Inbetweening*)", "애니메이션에서 <i>Generative AI</i>의 통합, 컬러링(<i>Inbetweening</i>)")]
     [InlineData("`슈퍼바이즈드(SFT)` 기법, `a_b`와 `pass@1`", "<code>슈퍼바이즈드(SFT)</code> 기법, <code>a_b</code>와 <code>pass@1</code>")]
     [InlineData("_14%_ 이상의 향상과 _6.92%_의 개선", "<i>14%</i> 이상의 향상과 <i>6.92%</i>의 개선")]
+    [InlineData("이것은 **중요**", "이것은 <b>중요</b>")]
+    [InlineData("*기울임* 뒤 V*Bench와 V*Bench에서", "<i>기울임</i> 뒤 V*Bench와 V*Bench에서")]
+    [InlineData("***굵게*** 뒤 A*와 AtP*를", "<i><b>굵게</b></i> 뒤 A*와 AtP*를")]
+    [InlineData("_기울임_ 뒤 파일_이름_목록과 __init__", "<i>기울임</i> 뒤 파일_이름_목록과 __init__")]
     [InlineData("3.6\\%의 향상", "3.6%의 향상")]
     [InlineData("a &lt; b &amp; c", "a < b & c")]
     [InlineData("가\u00A0나\uFEFF다\u2062라", "가 나다라")]

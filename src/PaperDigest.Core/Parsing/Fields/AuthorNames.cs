@@ -14,11 +14,11 @@ public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsT
     /// <summary>Reads the value of an <c>Authors:</c> line.</summary>
     public static AuthorNames Read(string value)
     {
-        var isList = value.StartsWith('[');
-        var literal = isList ? LiteralReader.Read(value) as LiteralList : null;
+        var isList = value.StartsWith('[') || value.StartsWith("('", StringComparison.Ordinal);
+        var literal = isList && LiteralReader.Read(value) is LiteralList list && list.Items.All(item => item is LiteralText) ? list : null;
         var parts = literal is not null
             ? literal.Items.OfType<LiteralText>().Select(item => item.Text)
-            : value.Split(',').Select(part => isList ? part.Trim().Trim('[', ']', '\'', '"') : part);
+            : value.Split(',', '\uFF0C').Select(part => isList ? part.Trim().Trim('[', ']', '(', ')', '\'', '"') : part);
 
         var names = new List<string>();
         var keys = new HashSet<string>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static partial class MediaLine
     public static bool TryRead(string line, out Media? media)
     {
         media = null;
-        if (line.Length < 5 || line[0] is not ('!' or '[' or '<'))
+        if (line.Length is < 5 or > 4_000 || line[0] is not ('!' or '[' or '<'))
         {
             return false;
         }
@@ -35,13 +35,13 @@ internal static partial class MediaLine
     // Digests of 2024 hold avatars as paths of the site that they were taken from.
     private static bool IsPath(string url) => url.Length > 1 && url[0] == '/' && url[1] is not ('/' or '\\') && WebAddress.IsHttp("http://host" + url);
 
-    [GeneratedRegex(@"^!\[[^\]]*\]\([ ]?(?<url>[^\s""]*)(?:[ \t].*)?\)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^!\[[^\]]*\]\([ ]?(?<url>[^\s""]*)(?:[ \t]+""[^""]*"")?[ ]?\)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Picture();
 
     // The 4th of December 2023 left the brackets out.
     [GeneratedRegex(@"^\[Watch Video\][ ]?\(?(?<url>[^\s)]*)\)?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Watch();
 
-    [GeneratedRegex(@"^(?:<div[^>]*>)?[ ]*<video[^>]*?\ssrc=(?<q>[""'])(?<url>[^""']*)\k<q>[^>]*>.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:<div[^>]*>)?[ ]*<video[^>]*?\ssrc=(?<q>[""'])(?<url>[^""']*)\k<q>[^>]*>(?:[^<]*</video>)?[ ]*(?:</div>)?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Video();
 }

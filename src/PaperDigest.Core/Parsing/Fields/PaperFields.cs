@@ -30,6 +30,11 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
     public bool TryTake(int line, bool inSummary)
     {
         var text = file.Lines[line];
+        if (!inSummary && text.StartsWith(' ') && text.Length - text.TrimStart(' ').Length <= 3)
+        {
+            text = text.TrimStart(' ');
+        }
+
         if (Field().Match(text) is { Success: true } field)
         {
             var value = field.Groups["value"];
@@ -44,7 +49,7 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
     private bool TryTakeVotes(int line, Group value, bool inSummary)
     {
         var text = value.Value.Trim();
-        var isNumber = int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var votes) && votes >= 0;
+        var isNumber = int.TryParse(Count().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : "", NumberStyles.None, CultureInfo.InvariantCulture, out var votes);
         var isUnknown = text is "" or "-" or "–" or "—" or "?" or "N/A";
         if (inSummary && (hasVotes || !(isNumber || isUnknown)))
         {
@@ -112,6 +117,9 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
 
         return true;
     }
+
+    [GeneratedRegex(@"^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
 
     [GeneratedRegex(@"^\*{0,3}(?<name>votes?|authors?)\*{0,3}[ \t]*[:\uFF1A]\*{0,3}(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();

@@ -9,6 +9,7 @@ public sealed class SourceFile
 {
     private readonly string display;
     private readonly ImmutableArray<int> lengths;
+    private Fences? fences;
 
     private SourceFile(string path, string display, ImmutableArray<string> lines, ImmutableArray<int> lengths)
     {
@@ -23,6 +24,9 @@ public sealed class SourceFile
 
     /// <summary>The lines, without their ends.</summary>
     public ImmutableArray<string> Lines { get; }
+
+    /// <summary>The lines that are code.</summary>
+    internal Fences Fences => fences ??= Fences.Of(Lines);
 
     /// <summary>Makes a file of its text. Line ends may be LF, CRLF or CR; a byte order mark is dropped.</summary>
     /// <param name="path">The path below the content folder, with forward slashes.</param>

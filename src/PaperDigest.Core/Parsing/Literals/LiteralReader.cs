@@ -31,14 +31,18 @@ internal ref struct LiteralReader
     /// <summary>Whether a text begins like a list or dictionary of strings, and not like prose in brackets.</summary>
     public static bool LooksLike(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart();
-        if (text.IsEmpty || text[0] is not ('[' or '{'))
+        for (var depth = 0; depth < MaxDepth; depth++)
         {
-            return false;
+            text = text.TrimStart();
+            if (text.IsEmpty || text[0] is not ('[' or '{'))
+            {
+                return depth > 0 && !text.IsEmpty && (text[0] is '\'' or '"');
+            }
+
+            text = text[1..];
         }
 
-        text = text[1..].TrimStart();
-        return !text.IsEmpty && text[0] is '\'' or '"' or '{' or '[' && (text[0] is '\'' or '"' || LooksLike(text));
+        return false;
     }
 
     /// <summary>The value of a text, or null if it is not one literal from end to end; white space around it may stay.</summary>

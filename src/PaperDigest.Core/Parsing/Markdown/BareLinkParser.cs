@@ -14,6 +14,8 @@ internal sealed class BareLinkParser : InlineParser
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
 
+    private const int MaxLength = 2_048;
+
     public BareLinkParser() => OpeningCharacters = ['h'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -25,6 +27,7 @@ internal sealed class BareLinkParser : InlineParser
             return false;
         }
 
+        text = text[..Math.Min(text.Length, MaxLength)];
         var end = text.IndexOfAnyExcept(Allowed);
         var url = Trim(end < 0 ? text : text[..end]);
         if (url.Length <= scheme || !WebAddress.IsHttp(url.ToString()))
@@ -39,10 +42,15 @@ internal sealed class BareLinkParser : InlineParser
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> url)
     {
+        var open = url.Count(')') - url.Count('(');
         while (!url.IsEmpty)
         {
             var last = url[^1];
-            if (!".,;:!?'*_~&".Contains(last, StringComparison.Ordinal) && !(last == ')' && url.Count(')') > url.Count('(')))
+            if (last == ')' && open > 0)
+            {
+                open--;
+            }
+            else if (!".,;:!?'*_~&".Contains(last, StringComparison.Ordinal))
             {
                 break;
             }

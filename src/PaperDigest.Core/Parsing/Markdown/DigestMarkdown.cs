@@ -63,7 +63,8 @@ internal static class DigestMarkdown
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var mark = slice.CurrentChar;
-            var (before, count) = (slice.PeekCharExtra(-1), Math.Max(1, slice.AsSpan().IndexOfAnyExcept(mark)));
+            var (before, run) = (slice.PeekCharExtra(-1), slice.AsSpan().IndexOfAnyExcept(mark));
+            var count = run < 0 ? slice.Length : run;
             var isText = count == 1
                 ? before != mark && char.IsLetterOrDigit(before) && (IsInsideWord(mark, before, slice.PeekChar()) || !IsOpen(processor, mark))
                 : mark == '_';
@@ -80,13 +81,38 @@ internal static class DigestMarkdown
         private static bool IsInsideWord(char mark, char before, char after) =>
             mark == '_' && char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
+        // Marks are paired when the whole text was read; until then each holds what follows it, so those before are found above.
         private static bool IsOpen(InlineProcessor processor, char mark)
         {
+            var closed = 0;
             for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
             {
-                if (inline is EmphasisDelimiterInline { DelimiterCount: 1 or 3 } open && open.DelimiterChar == mark)
+                if (inline is not EmphasisDelimiterInline { DelimiterCount: 1 or 3 } delimiter || delimiter.DelimiterChar != mark)
+                {
+                    continue;
+                }
+
+                // What can only close, or closes what was opened before, takes one opening away.
+                if (delimiter.Type.HasFlag(DelimiterType.Close) && (!delimiter.Type.HasFlag(DelimiterType.Open) || HasOpener(delimiter, mark)))
+                {
+                    closed++;
+                }
+                else if (closed-- == 0)
                 {
                     return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool HasOpener(EmphasisDelimiterInline delimiter, char mark)
+        {
+            for (Inline? inline = delimiter.Parent; inline is not null; inline = inline.Parent)
+            {
+                if (inline is EmphasisDelimiterInline { DelimiterCount: 1 or 3 } other && other.DelimiterChar == mark)
+                {
+                    return other.Type.HasFlag(DelimiterType.Open);
                 }
             }
 

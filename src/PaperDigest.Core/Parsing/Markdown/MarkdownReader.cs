@@ -16,6 +16,8 @@ namespace PaperDigest.Core.Parsing.Markdown;
 /// <summary>Reads Markdown into the blocks and inlines of the model.</summary>
 internal sealed class MarkdownReader
 {
+    private const int MaxBrackets = 3_000;
+    private const int MaxCells = 100_000;
     private readonly Func<int, SourceLocation> locate;
 
     private MarkdownReader(Func<int, SourceLocation> locate) => this.locate = locate;
@@ -25,15 +27,40 @@ internal sealed class MarkdownReader
     /// <param name="locate">Gives the place in the file of an offset of the text.</param>
     public static ImmutableArray<Block>? Read(string markdown, Func<int, SourceLocation> locate)
     {
+        if (IsTooMuch(markdown))
+        {
+            return null;
+        }
+
         try
         {
             return new MarkdownReader(locate).Blocks(Markdig.Markdown.Parse(markdown, DigestMarkdown.Pipeline));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
-            // Markdig's own limit against overflowing the stack; it has no exception type of its own.
+            // Markdig's own limit against overflowing the stack has no exception type of its own; the other is the reader's.
             return null;
         }
+    }
+
+    // Text that costs Markdig more than its length: links that never close, and tables, whose rows are filled up to the longest.
+    private static bool IsTooMuch(string markdown)
+    {
+        var brackets = markdown.AsSpan().Count('[');
+        if (brackets > MaxBrackets)
+        {
+            return true;
+        }
+
+        var (rows, widest) = (0, 0);
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var cells = line.Count('|');
+            rows += cells > 0 ? 1 : 0;
+            widest = Math.Max(widest, cells);
+        }
+
+        return (long)rows * widest > MaxCells;
     }
 
     private ImmutableArray<Block> Blocks(ContainerBlock container)
@@ -121,6 +148,7 @@ internal sealed class MarkdownReader
 
     private void AppendAll(InlineBuilder builder, ContainerInline container, bool inLink)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in container)
         {
             Append(builder, child, inLink);

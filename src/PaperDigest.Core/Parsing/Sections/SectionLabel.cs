@@ -12,14 +12,17 @@ namespace PaperDigest.Core.Parsing.Sections;
 internal readonly partial record struct SectionLabel(string Text, SectionKind Kind, char Bullet, int Rest, int Open)
 {
     private const int MaxLength = 80;
+    private const int MaxMarked = 200;
 
     /// <summary>The label of a line, or null.</summary>
     public static SectionLabel? Read(string line)
     {
-        var match = Marked().Match(line);
+        // However long the line, its label is at its beginning.
+        var start = line.Length > MaxMarked ? line[..MaxMarked] : line;
+        var match = Marked().Match(start);
         if (!match.Success)
         {
-            match = Known().Match(line);
+            match = Known().Match(start);
         }
 
         var text = match.Groups["label"].Value.Trim();

@@ -15,7 +15,7 @@ internal sealed class SectionReader
     private readonly ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
     private readonly List<int> lines = [];
     private SectionLabel? label;
-    private bool inFence;
+    private int? margin;
 
     private SectionReader(SourceFile file, DiagnosticBag diagnostics)
     {
@@ -41,24 +41,36 @@ internal sealed class SectionReader
 
     private void Take(int line)
     {
-        var text = file.Lines[line];
-        var isFence = IsFence(text);
-        if (!inFence && !isFence && SectionLabel.Read(text) is { } next)
+        var isCode = file.Fences.Hold(line);
+        var text = AfterMargin(line);
+        if (!isCode && SectionLabel.Read(text) is { } next)
         {
             Finish();
             label = next;
         }
-        else if (!inFence && label is { } current && Bullet(text) is { } bullet && bullet == current.Bullet)
+        else if (!isCode && label is { } current && Bullet(text) is { } bullet && bullet == current.Bullet)
         {
             // A bullet of the label's own kind and depth, but without label, is on its own.
             Finish();
         }
 
-        inFence ^= isFence;
         if (lines.Count > 0 || !string.IsNullOrWhiteSpace(text))
         {
             lines.Add(line);
         }
+    }
+
+    // A summary may stand a few spaces in; what stands further in is nested.
+    private string AfterMargin(int line)
+    {
+        var text = file.Lines[line];
+        var spaces = text.Length - text.AsSpan().TrimStart(' ').Length;
+        if (margin is null && !string.IsNullOrWhiteSpace(text))
+        {
+            margin = spaces <= 3 ? spaces : 0;
+        }
+
+        return text[Math.Min(margin ?? 0, spaces)..];
     }
 
     private void Finish()
@@ -75,7 +87,6 @@ internal sealed class SectionReader
 
         lines.Clear();
         label = null;
-        inFence = false;
     }
 
     private Section Make()
@@ -104,6 +115,11 @@ internal sealed class SectionReader
                 return LiteralBlocks.Of(literal, at => section.Locate(offset + at));
             }
 
+            if (offset > 0 && lines.Count(l => Bullet(file.Lines[l]) is not null) > 1)
+            {
+                return EachBullet();
+            }
+
             Warn(Codes.OddLiteral, section, "this looks like a list written as code, but could not be read to its end; it is shown as typed", "Write it as a Markdown list.");
         }
 
@@ -127,43 +143,62 @@ internal sealed class SectionReader
         diagnostics.Add(file.Finding(code, Severity.Warning, place.Line - 1, place.Column - 1, message, hint));
     }
 
+    // Bullets of which some are literals are read one by one.
+    private ImmutableArray<Block> EachBullet()
+    {
+        var all = lines.ToList();
+        var starts = Enumerable.Range(0, all.Count).Where(i => Bullet(file.Lines[all[i]]) is not null).ToList();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            lines.Clear();
+            lines.AddRange(all[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : all.Count)]);
+            blocks.AddRange(Blocks(Unlabelled()));
+        }
+
+        lines.Clear();
+        lines.AddRange(all);
+        return blocks.DrainToImmutable();
+    }
+
     private SectionText Unlabelled()
     {
         var text = new SectionText(file);
         foreach (var line in lines)
         {
-            text.Add(line, 0);
+            text.Add(line, file.Lines[line].Length - AfterMargin(line).Length);
         }
 
         return text;
     }
 
-    // What follows the label's line belongs to it: nested bullets lose the bullet's indent, a plain line is a paragraph of its own.
+    // What follows the label's line belongs to it: nested bullets lose the indent that the first of them has, a plain line is a paragraph of its own.
     private SectionText Labelled(SectionLabel known)
     {
         var text = new SectionText(file);
         AddFirst(text, known);
-        var fenced = false;
+        var nested = lines.Skip(1).Select(l => Indent(file.Lines[l])).FirstOrDefault(i => i > 0);
         for (var i = 1; i < lines.Count; i++)
         {
             var (line, previous) = (file.Lines[lines[i]], file.Lines[lines[i - 1]]);
-            var indent = known.Bullet == '\0' ? 0 : Math.Min(2, line.Length - line.TrimStart(' ').Length);
-            if (!fenced && indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
+            var indent = Math.Min(known.Bullet == '\0' ? 0 : nested, Indent(line));
+            if (!file.Fences.Hold(lines[i]) && indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
             {
                 text.AddBlank();
             }
 
-            fenced ^= IsFence(line);
             text.Add(lines[i], indent);
         }
 
         return text;
     }
 
+    private static int Indent(string line) => string.IsNullOrWhiteSpace(line) ? 0 : line.Length - line.AsSpan().TrimStart(" \t").Length;
+
     private void AddFirst(SectionText text, SectionLabel known)
     {
-        text.Add(lines[0], known.Rest);
-        if (known.Open > 0)
+        text.Add(lines[0], file.Lines[lines[0]].Length - AfterMargin(lines[0]).Length + known.Rest);
+        if (known.Open > 1)
         {
             text.RemoveLone(new string('*', known.Open));
         }
@@ -176,9 +211,6 @@ internal sealed class SectionReader
 
     private static bool StartsParagraph(string line) =>
         line.Length > 0 && line[0] is not (' ' or '\t' or '|' or '>' or '`' or '~' or '#') && Bullet(line) is null;
-
-    private static bool IsFence(string line) =>
-        line.AsSpan().TrimStart() is var text && (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal));
 
     private static char? Bullet(string line) =>
         line.Length > 1 && line[0] is '-' or '*' or '+' && line[1] is ' ' or '\t' ? line[0] : null;

@@ -22,22 +22,24 @@ internal sealed class SectionText(SourceFile file)
         text.Append(file.Lines[line], column, file.Lines[line].Length - column);
     }
 
-    /// <summary>Removes a mark whose partner was left in the label, if it stands in the text an odd number of times.</summary>
+    /// <summary>Removes a mark whose partner was left in the label: one that closes, outside code, and stands in the text an odd number of times.</summary>
     public void RemoveLone(string mark)
     {
         var whole = text.ToString();
-        if (whole.AsSpan().Count(mark) % 2 == 1)
+        var place = whole.LastIndexOf(mark, StringComparison.Ordinal);
+        if (whole.AsSpan().Count(mark) % 2 == 1 && place > 0 && !char.IsWhiteSpace(whole[place - 1]) && !whole.Contains('`', StringComparison.Ordinal))
         {
-            text.Remove(whole.LastIndexOf(mark, StringComparison.Ordinal), mark.Length);
+            text.Remove(place, mark.Length);
+            lines.Add((place, lines[0].Line, lines[0].Column + place + mark.Length));
         }
     }
 
     /// <summary>Breaks the line last added before its character at a place; the space before it becomes the line's end.</summary>
     public void BreakAt(int place)
     {
-        var (_, line, column) = lines[0];
+        var (offset, line, column) = Entry(place);
         text[place - 1] = '\n';
-        lines.Add((place, line, column + place));
+        lines.Add((place, line, column + place - offset));
     }
 
     /// <summary>Adds an empty line that is not in the file.</summary>
@@ -46,8 +48,20 @@ internal sealed class SectionText(SourceFile file)
     /// <summary>Where a character of the text stands in the file; the section's last line for what lies behind it.</summary>
     public SourceLocation Locate(int offset)
     {
-        var place = lines.FindLast(l => l.Offset <= offset);
+        var place = Entry(offset);
         return file.At(place.Line, Math.Min(place.Column + Math.Max(0, offset - place.Offset), file.Lines[place.Line].Length));
+    }
+
+    private (int Offset, int Line, int Column) Entry(int offset)
+    {
+        var (low, high) = (0, lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            (low, high) = lines[middle].Offset <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return lines[low];
     }
 
     /// <inheritdoc/>
