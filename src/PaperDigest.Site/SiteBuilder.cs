@@ -32,9 +32,10 @@ public static class SiteBuilder
     {
         var clock = Stopwatch.StartNew();
         BuildReport Ended(BuildOutcome outcome) => new(outcome, 0, 0, 0, null, clock.Elapsed);
+        void Waiting() => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0));
         try
         {
-            OutputFolder.Recover(config.Output);
+            _ = OutputFolder.TryRecover(config.Output, Waiting, cancellation);
             var files = ContentFiles.Find(config);
             var inputs = new SiteInputs(files);
             var digests = Read(config, files, diagnostics, progress, cancellation);
@@ -44,8 +45,7 @@ public static class SiteBuilder
             }
 
             var graph = SiteGraph.From(digests, config, diagnostics);
-            using var output = OutputFolder.Open(
-                config.Output, force, Patience, () => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0)), cancellation);
+            using var output = OutputFolder.Open(config.Output, force, Patience, Waiting, cancellation);
             var theme = Theme.Load(config.Templates, diagnostics);
             var fingerprint = inputs.Complete(config, theme, digests);
             if (fingerprint is { } same && output.IsMadeFrom(same) is { } standing)
@@ -114,7 +114,7 @@ public static class SiteBuilder
             site, pages, (page, content) => output.Write(SiteUrl.File(page.Route), content, page.IsImmutable),
             done => progress?.Report(new BuildProgress(BuildPhase.Rendering, done, pages.Length)), cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var mayBeSkipped = diagnostics.ToSorted().Count == 0 && output.Diagnostics.ToSorted().Count == 0;
+        var mayBeSkipped = diagnostics.ToSorted().Count == 0;
         var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), mayBeSkipped ? inputs : null);
         diagnostics.AddRange(output.Diagnostics.ToSorted());
         return summary;
