@@ -20,7 +20,7 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
     public static Content Read(SiteConfig config, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        var files = ContentFiles.Find(config);
+        var files = ContentFiles.Find(config, diagnostics);
         var inputs = new SiteInputs(files);
         var read = DigestArchive.Read(
             files, diagnostics, done => progress?.Report(new BuildProgress(BuildPhase.Reading, done, files.Length)), cancellation, inputs.See);

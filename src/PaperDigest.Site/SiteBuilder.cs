@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
-using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Graph;
 using PaperDigest.Site.Output;
@@ -29,9 +28,10 @@ public static class SiteBuilder
     {
         var clock = Stopwatch.StartNew();
         BuildReport Ended(BuildOutcome outcome) => new(outcome, 0, 0, 0, null, clock.Elapsed);
+        void Waiting() => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0));
         try
         {
-            OutputFolder.Recover(config.Output);
+            _ = OutputFolder.TryRecover(config.Output, Waiting, cancellation);
             var content = Content.Read(config, progress, cancellation);
             if (content.Digests.IsEmpty)
             {
@@ -40,7 +40,7 @@ public static class SiteBuilder
             }
 
             var hasWaited = false;
-            using var output = OutputFolder.Open(config.Output, force, Patience, Wait, cancellation);
+            using var output = OutputFolder.Open(config.Output, force, Patience, WaitForOther, cancellation);
             if (hasWaited)
             {
                 // What was edited meanwhile counts, or an older site would come after a newer one.
@@ -63,10 +63,10 @@ public static class SiteBuilder
                 return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, output.PageCount, standing, clock.Elapsed);
             }
 
-            void Wait()
+            void WaitForOther()
             {
                 hasWaited = true;
-                progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0));
+                Waiting();
             }
 
             // What is only found while pages are made must be found again, so the next build is not skipped.
@@ -131,7 +131,7 @@ public static class SiteBuilder
             site, pages, (page, content) => output.Write(SiteUrl.File(page.Route), content, page.IsImmutable),
             done => progress?.Report(new BuildProgress(BuildPhase.Rendering, done, pages.Length)), cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var mayBeSkipped = diagnostics.ToSorted().Count == 0 && output.Diagnostics.ToSorted().Count == 0;
+        var mayBeSkipped = diagnostics.ToSorted().Count == 0;
         var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), mayBeSkipped ? inputs : null);
         diagnostics.AddRange(output.Diagnostics.ToSorted());
         return summary;

@@ -71,7 +71,10 @@ internal static class ServeCommand
 
         try
         {
-            OutputFolder.Recover(config.Output);
+            OutputFolder.Recover(
+                config.Output,
+                () => printer.Print(new Diagnostic(Codes.OutputBusy, Severity.Notice, $"waiting for another build in \"{config.Output}\"")),
+                host.Interrupted);
         }
         catch (OutputException e)
         {

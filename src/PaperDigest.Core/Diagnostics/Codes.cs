@@ -120,6 +120,9 @@ public static class Codes
     /// <summary>The list of files that earlier builds wrote cannot be read; stale ones stay.</summary>
     public const string OutputListLost = "PD0605";
 
+    /// <summary>The journal of a killed build cannot be read, so the site may be half old, half new until the next build.</summary>
+    public const string OutputJournalDamaged = "PD0606";
+
     /// <summary>Two pages have one address.</summary>
     public const string AddressTwice = "PD0701";
 

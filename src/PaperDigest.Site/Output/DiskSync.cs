@@ -12,9 +12,12 @@ internal static partial class DiskSync
     /// power cut, other than a killed process, may tear files that were written in the seconds before it; the next build mends
     /// those whose size or time shows it.
     /// </summary>
+    /// <param name="file">Any open file of that file system.</param>
+    /// <param name="step">Told of it before; from here, so that tests see whether and when this is called.</param>
     /// <exception cref="IOException">Something written earlier could not be brought to the disk.</exception>
-    public static void Flush(SafeFileHandle file)
+    public static void Flush(SafeFileHandle file, Action<string>? step)
     {
+        step?.Invoke("sync");
         if (OperatingSystem.IsLinux() && SyncFs(file) != 0)
         {
             throw new IOException(Marshal.GetLastPInvokeErrorMessage(), Marshal.GetLastPInvokeError());

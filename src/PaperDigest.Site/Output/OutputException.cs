@@ -31,12 +31,12 @@ public sealed class OutputException : Exception
             Hint: "Choose another folder with --output, or pass --force to build into it; files that are not pages stay."),
         isRefusal: true);
 
-    internal static OutputException File(OutputLayout layout, string file) => new(
+    internal static OutputException InTheWay(OutputLayout layout, string path, string what) => new(
         new Diagnostic(
             Codes.OutputFailed,
             Severity.Error,
-            $"the output folder {layout.Name()} cannot be made, because {OutputLayout.NameOf(file)} is a file",
-            Hint: "Choose another folder with --output, or move the file away."),
+            $"the output folder {layout.Name()} cannot be made, because {OutputLayout.NameOf(path)} is {what}",
+            Hint: "Choose another folder with --output, or move it away."),
         isRefusal: false);
 
     internal static OutputException Linked(OutputLayout layout, string path) => new(
@@ -60,7 +60,7 @@ public sealed class OutputException : Exception
             Codes.OutputFailed,
             Severity.Error,
             $"the output folder {layout.Name()} could not be written: {cause.Message}",
-            Hint: "Check that there is room on the disk and that you may write to the folder; the site that was there is whole."),
+            Hint: "Check that there is room on the disk and that you may write to the folder; what stood there still stands."),
         isRefusal: false,
         cause);
 
@@ -72,4 +72,13 @@ public sealed class OutputException : Exception
             Hint: $"It is complete in {layout.Name(OutputFolder.PrivateName)}; mend what stands in the way, and the next command puts it in place."),
         isRefusal: false,
         cause);
+
+    internal static OutputException Damaged(OutputLayout layout) => new(
+        new Diagnostic(
+            Codes.OutputJournalDamaged,
+            Severity.Error,
+            $"the site in {layout.Name()} may be half old and half new: the build that was putting it in place was killed, and its journal cannot be read",
+            layout.Name(OutputLayout.JournalPath),
+            Hint: "Build again; that puts every file of the site in place."),
+        isRefusal: false);
 }

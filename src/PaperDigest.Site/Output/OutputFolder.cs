@@ -14,30 +14,37 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The folder of the tool's own files in the output; never deployed or served.</summary>
     public const string PrivateName = ".paperdigest";
 
-    private static readonly TimeSpan RecoverPatience = TimeSpan.FromSeconds(30);
     private readonly OutputLayout layout;
     private readonly OutputLock exclusive;
     private readonly OutputManifest before;
     private readonly ForeignFiles foreign;
+    private readonly LinkGuard links;
     private readonly ConcurrentDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
     private readonly Stage stage;
     private State state;
 
-    private OutputFolder(OutputLayout layout, OutputLock exclusive, OutputManifest before, bool force)
+    private OutputFolder(OutputLayout layout, OutputLock exclusive, OutputManifest before, bool isDamaged, bool force)
     {
         this.layout = layout;
         this.exclusive = exclusive;
-        this.before = before;
+        this.before = before with { IsWhole = before.IsWhole && !isDamaged };
         stage = new Stage(layout);
-        foreign = new ForeignFiles(layout, force || before.IsLost, Diagnostics);
+        links = new LinkGuard(layout);
+        foreign = new ForeignFiles(layout, force || before.IsLost || isDamaged, Diagnostics);
+        if (isDamaged)
+        {
+            Warn(
+                Codes.OutputJournalDamaged,
+                "the journal of a build that was killed cannot be read; files of that build that the site no longer has stay",
+                OutputLayout.JournalPath);
+        }
+
         if (before.IsLost)
         {
-            Diagnostics.Add(new Diagnostic(
+            Warn(
                 Codes.OutputListLost,
-                Severity.Warning,
                 "the list of files that earlier builds wrote cannot be read; files of theirs that the site no longer has stay",
-                layout.Name(PrivateName + "/manifest"),
-                Hint: "To be rid of such files, delete the output folder and build again."));
+                OutputLayout.ManifestPath);
         }
     }
 
@@ -69,6 +76,7 @@ public sealed class OutputFolder : IDisposable
     {
         var layout = new OutputLayout(folder);
         OutputLock? exclusive = null;
+        var isDamaged = false;
         try
         {
             // Before the lock only where there is none yet: a build at work makes folders before it makes its mark.
@@ -80,15 +88,16 @@ public sealed class OutputFolder : IDisposable
             }
 
             exclusive = OutputLock.Take(layout, patience, waiting, cancellation);
-            OutputJournal.Recover(layout, step: null);
+            isDamaged = !OutputJournal.Recover(layout, step: null);
+            OutputJournal.Discard(layout);
             Ownership.Require(layout, force);
-            var output = new OutputFolder(layout, exclusive, OutputManifest.Read(layout), force);
+            var output = new OutputFolder(layout, exclusive, OutputManifest.Read(layout), isDamaged, force);
             exclusive = null;
             return output;
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
-            throw File.Exists(layout.Journal) ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
+            throw File.Exists(layout.Journal) && !isDamaged ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
         }
         finally
         {
@@ -97,8 +106,24 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Finishes what a killed build began, for commands that only read the folder; at once if there is nothing to finish.</summary>
-    /// <exception cref="OutputException">The folder is in use for half a minute, or cannot be written.</exception>
-    public static void Recover(string folder) => Recover(folder, step: null);
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="waiting">Called once if there is another build to wait for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="OutputException">The folder is in use for half a minute, cannot be written, or needs another build because the journal is damaged.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    public static void Recover(string folder, Action? waiting, CancellationToken cancellation)
+    {
+        var layout = new OutputLayout(folder);
+        if (!OutputRecovery.TryRun(layout, waiting, cancellation))
+        {
+            throw OutputException.Damaged(layout);
+        }
+    }
+
+    /// <summary>The same for a build: returns false where the journal is damaged, which <see cref="Open"/> reports and its commit mends.</summary>
+    /// <inheritdoc cref="Recover(string, Action, CancellationToken)"/>
+    public static bool TryRecover(string folder, Action? waiting, CancellationToken cancellation) =>
+        OutputRecovery.TryRun(new OutputLayout(folder), waiting, cancellation);
 
     /// <summary>Takes a file of the site; stages it if it is not in place already. Many threads may call this, in any order, once a path.</summary>
     /// <param name="path">The path below the output folder, with forward slashes.</param>
@@ -117,7 +142,7 @@ public sealed class OutputFolder : IDisposable
         try
         {
             var place = new FileInfo(layout.Full(path));
-            var standing = StandingAt.Look(place);
+            var standing = links.Look(path, place);
             var known = before.Files.GetValueOrDefault(path);
             if (standing is Standing.File or Standing.Link && known is null && !foreign.MayBeReplaced)
             {
@@ -129,7 +154,7 @@ public sealed class OutputFolder : IDisposable
             if (standing == Standing.File && place.Length == file.Size)
             {
                 file = file with { Time = place.LastWriteTimeUtc.Ticks };
-                var isAsWritten = known is not null && known.Size == file.Size && known.Time == file.Time;
+                var isAsWritten = before.IsWhole && known is not null && known.Size == file.Size && known.Time == file.Time;
                 if (isAsWritten ? known!.Hash == file.Hash : Holds(place, content))
                 {
                     Add(file == known ? known : file);
@@ -160,7 +185,7 @@ public sealed class OutputFolder : IDisposable
         foreach (var file in before.Files.Values)
         {
             var place = new FileInfo(layout.Full(file.Path));
-            if (file.IsKept || StandingAt.Look(place) != Standing.File || place.Length != file.Size || place.LastWriteTimeUtc.Ticks != file.Time)
+            if (file.IsKept || links.Look(file.Path, place) != Standing.File || place.Length != file.Size || place.LastWriteTimeUtc.Ticks != file.Time)
             {
                 return null;
             }
@@ -171,15 +196,16 @@ public sealed class OutputFolder : IDisposable
         return new OutputSummary(0, before.Files.Count, 0, bytes);
     }
 
-    /// <summary>How many pages stand there.</summary>
-    public int PageCount => before.Files.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
+    /// <summary>How many pages stand there. An asset may be HTML too, and is no page.</summary>
+    public int PageCount => before.Files.Keys.Count(path =>
+        path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith("assets/", StringComparison.Ordinal));
 
     /// <summary>
     /// Puts the site in place, and removes what earlier builds wrote and this one did not. To be called once, after all writes.
     /// Nothing interrupts it but the end of the process, and then the next command finishes it. Touches nothing if nothing changed.
     /// </summary>
     /// <param name="progress">Called with the steps done and all steps.</param>
-    /// <param name="inputs">A fingerprint of what the site was made from, for <see cref="IsMadeFrom"/>; null if it should be made again in any case.</param>
+    /// <param name="inputs">A fingerprint of what the site was made from, for <see cref="IsMadeFrom"/>; null if it should be made again in any case, as it is after a finding.</param>
     /// <exception cref="OutputException">The disk failed; the old site stands, or, where the message says so, the new one is still to be finished.</exception>
     public OutputSummary Commit(Action<int, int>? progress, UInt128? inputs = null)
     {
@@ -188,9 +214,10 @@ public sealed class OutputFolder : IDisposable
         var record = new OutputInputs(layout);
         try
         {
-            record.Prepare(inputs);
             var made = files.Count;
-            var plan = OutputPlan.Make(layout, before, files, stage.Files, foreign);
+            var plan = OutputPlan.Make(layout, before, files, stage.Files, foreign, links);
+            inputs = Diagnostics.ToSorted().Count == 0 ? inputs : null; // What was found is found again only by a build that is made.
+            record.Prepare(inputs);
             var unchanged = made - stage.Files.Count;
             if (plan.Steps.Count > 0 || !before.Says(files.Values))
             {
@@ -228,25 +255,6 @@ public sealed class OutputFolder : IDisposable
         exclusive.Dispose();
     }
 
-    internal static void Recover(string folder, Action<string>? step)
-    {
-        var layout = new OutputLayout(folder);
-        if (!File.Exists(layout.Journal))
-        {
-            return;
-        }
-
-        try
-        {
-            using var exclusive = OutputLock.Take(layout, RecoverPatience, waiting: null, CancellationToken.None);
-            OutputJournal.Recover(layout, step);
-        }
-        catch (Exception e) when (OutputException.IsDisk(e))
-        {
-            throw OutputException.Unfinished(layout, e);
-        }
-    }
-
     private static bool Holds(FileInfo file, ReadOnlySpan<byte> content)
     {
         try
@@ -266,6 +274,13 @@ public sealed class OutputFolder : IDisposable
             throw new ArgumentException($"{file.Path} is written twice", nameof(file));
         }
     }
+
+    private void Warn(string code, string message, string path) => Diagnostics.Add(new Diagnostic(
+        code,
+        Severity.Warning,
+        message,
+        layout.Name(path),
+        Hint: "To be rid of such files, delete the output folder and build again."));
 
     private void Require(State required)
     {

@@ -52,10 +52,9 @@ internal static class OutputJournal
             OutputManifest.Write(layout.NextManifest, manifest);
             step?.Invoke("next journal");
             Write(layout.NextJournal, plan.Steps);
-            step?.Invoke("sync");
-            DiskSync.Flush(disk);
+            DiskSync.Flush(disk, step);
             step?.Invoke("journal");
-            File.Move(layout.NextJournal, layout.Journal);
+            File.Move(layout.NextJournal, layout.Journal, overwrite: true); // over a damaged one, if any
             begun = true;
         }
         finally
@@ -67,15 +66,25 @@ internal static class OutputJournal
         }
     }
 
-    /// <summary>Finishes what a killed build began, and clears away what it staged. The caller holds the lock.</summary>
-    public static void Recover(OutputLayout layout, Action<string>? step)
+    /// <summary>
+    /// Finishes what a killed build began. The caller holds the lock. Returns false if there is a journal that cannot be read. It got its
+    /// name when it was complete, so this is damage, or another version of the tool wrote it; nothing is touched then, and the journal stays
+    /// as the sign of it until <see cref="Begin"/> puts another in its place.
+    /// </summary>
+    public static bool Recover(OutputLayout layout, Action<string>? step)
     {
-        if (File.Exists(layout.Journal) && SealedFile.Read(layout.Journal, Header, ReadStep) is { } steps)
+        if (!File.Exists(layout.Journal))
         {
-            Finish(layout, steps, progress: null, step);
+            return true;
         }
 
-        Discard(layout);
+        if (SealedFile.Read(layout.Journal, Header, ReadStep) is not { } steps)
+        {
+            return false;
+        }
+
+        Finish(layout, steps, progress: null, step);
+        return true;
     }
 
     /// <summary>Takes the steps, then the manifest, and ends the journal. Any number of starts come to the same end.</summary>
@@ -105,10 +114,9 @@ internal static class OutputJournal
         Discard(layout);
     }
 
-    /// <summary>Removes all that a build prepared. With a journal in place, that is the end of both old and new site: finish it instead.</summary>
+    /// <summary>Removes all that a build prepared. With a journal in place that can be read, that is the end of both old and new site: finish it instead.</summary>
     public static void Discard(OutputLayout layout)
     {
-        File.Delete(layout.Journal);
         File.Delete(layout.NextJournal);
         File.Delete(layout.NextManifest);
         if (Directory.Exists(layout.Stage))

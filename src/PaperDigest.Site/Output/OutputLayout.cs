@@ -5,16 +5,19 @@ namespace PaperDigest.Site.Output;
 /// <summary>Where things lie in an output folder: the site, and the tool's own files in <c>.paperdigest/</c>.</summary>
 internal sealed class OutputLayout
 {
+    public const string ManifestPath = OutputFolder.PrivateName + "/manifest";
+    public const string JournalPath = OutputFolder.PrivateName + "/journal";
+
     public OutputLayout(string folder)
     {
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         Private = Path.Join(Root, OutputFolder.PrivateName);
         Stage = Path.Join(Private, "stage");
         Lock = Path.Join(Private, "lock");
-        Manifest = Path.Join(Private, "manifest");
+        Manifest = Full(ManifestPath);
         NextManifest = Path.Join(Private, "manifest.next");
         Inputs = Path.Join(Private, "inputs");
-        Journal = Path.Join(Private, "journal");
+        Journal = Full(JournalPath);
         NextJournal = Path.Join(Private, "journal.next");
     }
 

@@ -11,7 +11,7 @@ internal sealed record OutputFile(string Path, UInt128 Hash, long Size, long Tim
 
 /// <summary>What the last build wrote, by path.</summary>
 /// <param name="Files">The files; empty when there was no build, or its manifest is lost.</param>
-/// <param name="IsWhole">Whether there is a manifest that could be read.</param>
+/// <param name="IsWhole">Whether there is a manifest that could be read, and nothing was put in place since without another.</param>
 /// <param name="IsLost">Whether there was a build and its manifest cannot be read: what stands in the folder may be ours.</param>
 internal sealed record OutputManifest(IReadOnlyDictionary<string, OutputFile> Files, bool IsWhole, bool IsLost)
 {

@@ -9,17 +9,19 @@ internal sealed class OutputPlan
     private readonly OutputManifest before;
     private readonly ConcurrentDictionary<string, OutputFile> files;
     private readonly ForeignFiles foreign;
+    private readonly LinkGuard links;
     private readonly Dictionary<string, Ground> grounds = new(StringComparer.Ordinal) { [""] = Ground.Folder };
     private readonly HashSet<string> cleared = new(StringComparer.Ordinal);
     private readonly List<string> newFolders = [];
     private readonly List<JournalStep> steps = [];
 
-    private OutputPlan(OutputLayout layout, OutputManifest before, ConcurrentDictionary<string, OutputFile> files, ForeignFiles foreign)
+    private OutputPlan(OutputLayout layout, OutputManifest before, ConcurrentDictionary<string, OutputFile> files, ForeignFiles foreign, LinkGuard links)
     {
         this.layout = layout;
         this.before = before;
         this.files = files;
         this.foreign = foreign;
+        this.links = links;
     }
 
     private enum Ground
@@ -58,9 +60,10 @@ internal sealed class OutputPlan
         OutputManifest before,
         ConcurrentDictionary<string, OutputFile> files,
         IEnumerable<StagedFile> staged,
-        ForeignFiles foreign)
+        ForeignFiles foreign,
+        LinkGuard links)
     {
-        var plan = new OutputPlan(layout, before, files, foreign);
+        var plan = new OutputPlan(layout, before, files, foreign, links);
         var gone = before.Files.Values.Where(f => !files.ContainsKey(f.Path)).ToList();
         plan.Place([.. staged.OrderBy(s => !files[s.Path].IsImmutable).ThenBy(s => s.Number)]);
         plan.Remove(gone);
@@ -161,7 +164,7 @@ internal sealed class OutputPlan
         foreach (var file in gone)
         {
             var path = file.Path;
-            if (file.IsImmutable && !file.IsKept && !cleared.Contains(path) && StandingAt.Look(layout.Full(path)) == Standing.File)
+            if (file.IsImmutable && !file.IsKept && !cleared.Contains(path) && links.Look(path, new FileInfo(layout.Full(path))) == Standing.File)
             {
                 files[path] = file with { IsKept = true };
                 continue;

@@ -1,26 +1,38 @@
 namespace PaperDigest.Site.Output;
 
-/// <summary>Whether a folder may be built into. Its manifest, readable or not, is the mark that PaperDigest made it.</summary>
+/// <summary>Whether a folder may be built into. Its manifest or journal, readable or not, is the mark that PaperDigest made it.</summary>
 internal static class Ownership
 {
     /// <exception cref="OutputException">The folder holds files and was not made by PaperDigest.</exception>
     public static void Require(OutputLayout layout, bool force)
     {
-        if (!force && !File.Exists(layout.Manifest) && Directory.Exists(layout.Root) && HoldsFiles(new DirectoryInfo(layout.Root), layout.Private))
+        if (!force && !File.Exists(layout.Manifest) && !File.Exists(layout.Journal) && Directory.Exists(layout.Root) && HoldsFiles(new DirectoryInfo(layout.Root), layout.Private))
         {
             throw OutputException.Foreign(layout);
         }
     }
 
-    /// <exception cref="OutputException">A file stands where the folder, or one above it, belongs.</exception>
+    /// <exception cref="OutputException">A file, or a link that leads nowhere, stands where the folder, or one above it, belongs.</exception>
     public static void RequireNoFile(OutputLayout layout)
     {
         for (var folder = layout.Root; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(folder))
             {
-                throw OutputException.File(layout, folder);
+                throw OutputException.InTheWay(layout, folder, LeadsNowhere(folder) ? "a link that leads nowhere" : "a file");
             }
+        }
+    }
+
+    private static bool LeadsNowhere(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
+        }
+        catch (IOException)
+        {
+            return true; // It leads back to itself.
         }
     }
 

@@ -84,9 +84,9 @@ internal static class TextsReader
         {
             Report(file, error.Start, $"not YAML: {error.Message.TrimEnd('.')}", diagnostics);
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // The reader throws this, without a place, on some input that is cut short.
+            // The reader throws these, without a place, on some input that is cut short or has odd tags.
             Report(file, Mark.Empty, $"not YAML: {error.Message.TrimEnd('.')}", diagnostics);
         }
 

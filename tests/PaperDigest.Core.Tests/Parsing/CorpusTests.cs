@@ -48,7 +48,7 @@ public sealed partial class CorpusTests
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "PAPERDIGEST_CORPUS names no folder of digests");
         var bag = new DiagnosticBag();
         var full = Path.GetFullPath(folder!);
-        var files = ContentFiles.Find(new SiteConfig { Root = full, Content = [new ContentGlob(full, "**/*.md")] });
+        var files = ContentFiles.Find(new SiteConfig { Root = full, Content = [new ContentGlob(full, "**/*.md")] }, bag);
         Assert.NotEmpty(files);
         return (full, DigestArchive.Read(files, bag, null, TestContext.Current.CancellationToken), bag.ToSorted());
     }

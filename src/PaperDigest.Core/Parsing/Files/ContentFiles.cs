@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Parsing.Files;
 
@@ -15,23 +15,22 @@ public sealed record ContentFile(string FullPath, string Path, string Display);
 public static class ContentFiles
 {
     /// <summary>The files that the globs take in and do not take out again, by path; each once.</summary>
-    /// <remarks>A folder that does not exist or cannot be entered holds no files.</remarks>
-    public static ImmutableArray<ContentFile> Find(SiteConfig config)
+    /// <remarks>Links to folders are not followed, so that none is read twice; a folder that does not exist holds no files.</remarks>
+    /// <param name="config">The settings.</param>
+    /// <param name="diagnostics">Takes folders that cannot be read.</param>
+    public static ImmutableArray<ContentFile> Find(SiteConfig config, DiagnosticBag diagnostics)
     {
-        var found = new SortedDictionary<string, ContentFile>(StringComparer.Ordinal);
-        foreach (var folder in config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).Distinct(StringComparer.Ordinal))
+        var found = new Dictionary<string, ContentFile>(StringComparer.Ordinal);
+        foreach (var globs in config.Content.Where(g => !g.IsExclusion).GroupBy(g => g.Folder, StringComparer.Ordinal))
         {
-            if (!Directory.Exists(folder))
-            {
-                continue;
-            }
-
+            var files = new List<string>();
+            Walk(globs.Key, config, files, diagnostics);
             var matcher = new Matcher(StringComparison.Ordinal);
-            matcher.AddIncludePatterns(config.Content.Where(g => !g.IsExclusion && g.Folder == folder).Select(g => g.Pattern));
-            foreach (var match in matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder))).Files)
+            matcher.AddIncludePatterns(globs.Select(g => g.Pattern));
+            foreach (var match in matcher.Match(globs.Key, files).Files)
             {
-                var full = Path.GetFullPath(Path.Combine(folder, match.Path));
-                if (!IsExcluded(config, full) && !IsInside(full, config.Output))
+                var full = Path.GetFullPath(Path.Combine(globs.Key, match.Path));
+                if (!IsExcluded(config, full))
                 {
                     found.TryAdd(full, new ContentFile(full, match.Path.Replace('\\', '/'), Display(config.Root, full)));
                 }
@@ -39,6 +38,37 @@ public static class ContentFiles
         }
 
         return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.FullPath, StringComparer.Ordinal)];
+    }
+
+    private static void Walk(string folder, SiteConfig config, List<string> files, DiagnosticBag diagnostics)
+    {
+        var folders = new Stack<string>([folder]);
+        while (folders.TryPop(out var next))
+        {
+            try
+            {
+                foreach (var entry in new DirectoryInfo(next).EnumerateFileSystemInfos())
+                {
+                    if (!entry.Attributes.HasFlag(FileAttributes.Directory))
+                    {
+                        files.Add(entry.FullName);
+                    }
+                    else if (entry.LinkTarget is null && entry.Name[0] != '.' && entry.FullName != config.Output)
+                    {
+                        folders.Push(entry.FullName);
+                    }
+                }
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // It holds no files.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(new Diagnostic(
+                    Codes.UnreadableFile, Severity.Error, "this folder cannot be read; its digests are left out", Display(config.Root, next), Hint: "Check that you may read it."));
+            }
+        }
     }
 
     private static bool IsExcluded(SiteConfig config, string file) =>
