@@ -70,11 +70,13 @@ internal static class ExportCommand
             return await ShowAsync(device);
         }
 
-        var unfinished = path + ".unfinished";
+        // A name of its own, which nobody else's file has: another export to this file, or the user's.
+        var unfinished = $"{path}.{Path.GetRandomFileName()}.unfinished";
+        var output = new FileStream(unfinished, FileMode.CreateNew);
         try
         {
             int? count;
-            await using (var output = File.Create(unfinished))
+            await using (output)
             {
                 count = await ShowAsync(output);
             }

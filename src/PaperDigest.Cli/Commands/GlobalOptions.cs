@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Cli.Commands;
 

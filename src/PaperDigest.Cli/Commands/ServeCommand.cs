@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using PaperDigest.Cli.Serving;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
@@ -79,7 +80,7 @@ internal static class ServeCommand
         catch (OutputException e)
         {
             printer.Print(e.Diagnostic);
-            return ExitCode.Failed;
+            return e.IsRefusal ? ExitCode.Usage : ExitCode.Failed;
         }
 
         if (!File.Exists(Path.Combine(config.Output, "index.html")))
@@ -94,15 +95,26 @@ internal static class ServeCommand
             await SiteServer.RunAsync(config, endpoint, address => Announce(settings, host, address), host.Interrupted);
             return ExitCode.Done;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            printer.Print(new Diagnostic(
-                Codes.ServeFailed,
-                Severity.Error,
-                $"the server cannot listen on {endpoint}: {e.Message.TrimEnd('.')}",
-                Hint: "Choose another port with --port, 0 for any that is free"));
+            printer.Print(CannotListen(endpoint, e));
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>Why the server could not start, and where it could instead.</summary>
+    internal static Diagnostic CannotListen(IPEndPoint endpoint, Exception exception)
+    {
+        const string OtherPort = "Choose another port with --port, 0 for any that is free";
+        var (reason, hint) = (exception.GetBaseException() as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => ("another program is listening there", OtherPort),
+            SocketError.AccessDenied => ("you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free"),
+            SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
+                ("this computer does not have this address", "Leave --host out, or give it an address of this computer"),
+            _ => (exception.Message.TrimEnd('.'), OtherPort),
+        };
+        return new Diagnostic(Codes.ServeFailed, Severity.Error, $"the server cannot listen on {endpoint}: {reason}", Hint: hint);
     }
 
     private static void Announce(Settings settings, Host host, string address)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Cli.Commands;

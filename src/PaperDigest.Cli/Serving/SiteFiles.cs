@@ -5,6 +5,7 @@ using PaperDigest.Core.Configuration;
 namespace PaperDigest.Cli.Serving;
 
 /// <summary>Answers requests with the files of a built site, as the hosts do that it is made for.</summary>
+[SuppressMessage("Security", "CA3003:Review code for file path injection vulnerabilities", Justification = "Resolve lets no path out of the site's folder, by its names or through a link.")]
 internal sealed class SiteFiles(SiteConfig config)
 {
     // The tool's own folder in the output.
@@ -15,7 +16,6 @@ internal sealed class SiteFiles(SiteConfig config)
     private readonly string folder = Path.TrimEndingDirectorySeparator(config.Output) + Path.DirectorySeparatorChar;
 
     /// <summary>Answers one request.</summary>
-    [SuppressMessage("Security", "CA3003:Review code for file path injection vulnerabilities", Justification = "Resolve lets no path out of the site's folder.")]
     public Task ServeAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
@@ -43,7 +43,7 @@ internal sealed class SiteFiles(SiteConfig config)
         }
 
         file = file is not null && path.EndsWith('/') ? Path.Combine(file, "index.html") : file;
-        return file is not null && File.Exists(file)
+        return file is not null && IsFile(file)
             ? SendAsync(context, StatusCodes.Status200OK, file)
             : SendMissingAsync(context);
     }
@@ -77,13 +77,20 @@ internal sealed class SiteFiles(SiteConfig config)
         }
 
         var full = Path.GetFullPath(Path.Combine(folder, trimmed));
-        return full.StartsWith(folder, StringComparison.Ordinal) ? full : null;
+        return full.StartsWith(folder, StringComparison.Ordinal) && !IsThroughLink(full) ? full : null;
     }
+
+    // The folder itself may be a link: whoever runs the server chose it. Links in it could lead anywhere.
+    private bool IsThroughLink(string path) => path.Length > folder.Length && (IsLink(path) || IsThroughLink(Path.GetDirectoryName(path)!));
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private static bool IsFile(string path) => File.Exists(path) && !IsLink(path);
 
     private Task SendMissingAsync(HttpContext context)
     {
         var page = Path.Combine(folder, "404.html");
-        return File.Exists(page)
+        return IsFile(page)
             ? SendAsync(context, StatusCodes.Status404NotFound, page)
             : SayAsync(context, StatusCodes.Status404NotFound, "There is no such page.");
     }

@@ -19,7 +19,8 @@ internal static class SiteServer
     /// <param name="endpoint">Where to listen; port 0 is any that is free.</param>
     /// <param name="ready">Told the address of the site once it can be opened.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="IOException">The endpoint is taken or not this computer's.</exception>
+    /// <exception cref="IOException">The endpoint is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">It is not this computer's, or not this user's.</exception>
     public static async Task RunAsync(SiteConfig config, IPEndPoint endpoint, Action<string> ready, CancellationToken cancellation)
     {
         // Empty: nothing of a folder's appsettings.json or of ASPNETCORE_ variables may change what is served, or log.

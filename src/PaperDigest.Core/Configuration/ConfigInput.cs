@@ -14,7 +14,7 @@ public sealed record ConfigInput
     /// <summary>The file as the user named it, which must then exist; null takes <see cref="DefaultFile"/>, which need not.</summary>
     public string? File { get; init; }
 
-    /// <summary>The environment; of it, <c>PAPERDIGEST_…</c> is read. An empty variable counts as not set.</summary>
+    /// <summary>The environment; of it, <c>PAPERDIGEST_…</c> is read, and <c>SOURCE_DATE_EPOCH</c> checked. An empty variable counts as not set.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The values of <c>--content</c>; none when the option was not given.</summary>

@@ -37,7 +37,7 @@ internal static class ConfigKeys
         Key("feeds.papers", Number(1, Many), (config, number) => config with { FeedPapers = number }),
         Key("feeds.author_papers", Number(1, Many), (config, number) => config with { FeedAuthorPapers = number }),
         Key<ImmutableArray<Model.PaperId>>("exclude", ListSettings.TryExclude, (config, ids) => config with { Exclude = ids }, inEnvironment: false),
-        Key<ImmutableArray<KeyValuePair<string, string>>>("redirects", ListSettings.TryRedirects, (config, redirects) => config with { Redirects = redirects }, inEnvironment: false),
+        Key<ImmutableArray<KeyValuePair<string, string>>>("redirects", RedirectSettings.TryRedirects, (config, redirects) => config with { Redirects = redirects }, inEnvironment: false),
         Key<ImmutableArray<ContentCredit>>("credits", ListSettings.TryCredits, (config, credits) => config with { Credits = credits }, inEnvironment: false),
         Key<bool>("thumbnails", static (value, out flag) => value.TryFlag(out flag), (config, flag) => config with { Thumbnails = flag }),
         Key<TimeZoneInfo>("time_zone", TimeZones.TryRead, (config, zone) => config with { TimeZone = zone }),

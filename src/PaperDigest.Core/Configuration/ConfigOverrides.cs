@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Configuration;
@@ -7,6 +8,9 @@ internal static class ConfigOverrides
 {
     // The tests find real digests by it.
     private const string IgnoredVariable = "PAPERDIGEST_CORPUS";
+
+    // https://reproducible-builds.org/specs/source-date-epoch/
+    private const string ClockVariable = "SOURCE_DATE_EPOCH";
 
     /// <summary>Settings of <c>PAPERDIGEST_…</c> variables; one that sets nothing is an error, an empty one is not set.</summary>
     public static IEnumerable<(ConfigKey Key, ConfigValue Value)> FromEnvironment(ConfigInput input, DiagnosticBag diagnostics)
@@ -55,6 +59,18 @@ internal static class ConfigOverrides
             from option in options
             where option.Value is not null
             select (ConfigKeys.Find(option.Key)!, new ConfigValue(option.Option, option.Value, input.WorkingFolder, report));
+    }
+
+    /// <summary>Tells of a clock that was set but cannot be read; without a word, the computer's would go in its place.</summary>
+    public static void CheckClock(ConfigInput input, DiagnosticBag diagnostics)
+    {
+        var text = input.Environment.GetValueOrDefault(ClockVariable, "");
+        var isTime = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        if (text.Length > 0 && !isTime)
+        {
+            new ConfigValue(ClockVariable, Outside(text), input.WorkingFolder, new ConfigReport(null, "", diagnostics))
+                .Wrong($"\"{text}\" is not a number of seconds since 1970", "Unset it, or write the seconds, for example 1736899200 for 2025-01-15");
+        }
     }
 
     // Without the prefix, which would let every variable look near.

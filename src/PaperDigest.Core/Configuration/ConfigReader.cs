@@ -27,6 +27,7 @@ public static class ConfigReader
         }
 
         CheckOutput(config, found);
+        ConfigOverrides.CheckClock(input, found);
         diagnostics.AddRange(found.ToSorted());
         return found.HasErrors ? null : config;
     }
@@ -43,17 +44,25 @@ public static class ConfigReader
     // A site among its own sources could not be told from them.
     private static void CheckOutput(SiteConfig config, DiagnosticBag diagnostics)
     {
-        var output = WithSlash(config.Output);
         var sources = config.Content.Where(glob => !glob.IsExclusion).Select(glob => glob.Folder).Append(config.Root);
-        if (sources.Any(folder => WithSlash(folder).StartsWith(output, StringComparison.Ordinal)))
+        var problem = config.Output switch
+        {
+            _ when sources.Any(folder => IsWithin(folder, config.Output)) => "holds the digests or the configuration",
+            _ when IsWithin(config.Templates, config.Output) => "holds the templates",
+            _ when IsWithin(config.Output, config.Templates) => "lies among the templates",
+            _ => null,
+        };
+        if (problem is not null)
         {
             diagnostics.Add(new Diagnostic(
                 Codes.ConfigValue,
                 Severity.Error,
-                $"the output folder \"{config.Output}\" holds the digests or the configuration",
+                $"the output folder \"{config.Output}\" {problem}",
                 Hint: "Give the site a folder of its own, for example _site"));
         }
     }
+
+    private static bool IsWithin(string folder, string outer) => WithSlash(folder).StartsWith(WithSlash(outer), StringComparison.Ordinal);
 
     private static string WithSlash(string folder) =>
         Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;

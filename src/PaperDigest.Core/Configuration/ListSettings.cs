@@ -3,12 +3,10 @@ using PaperDigest.Core.Model;
 
 namespace PaperDigest.Core.Configuration;
 
-/// <summary>Reads the settings that hold several things: <c>exclude</c>, <c>redirects</c> and <c>credits</c>.</summary>
+/// <summary>Reads lists: <c>exclude</c> and <c>credits</c>.</summary>
 internal static class ListSettings
 {
     private const string IdExample = "an arXiv identifier or a paper's address, for example 2501.08313";
-    private const string PathExample = "a path of the site, for example /2023/11/01/";
-    private const string TargetExample = "a path of the site or an http or https address, for example /2023/11/02/";
     private const string CreditExample = "a list of credits, each with a name, for example - name: owner/repository";
     private static readonly ImmutableArray<string> CreditKeys = ["name", "url", "licence", "licence_url"];
 
@@ -30,32 +28,6 @@ internal static class ListSettings
         }
 
         ids = [.. found.Distinct()];
-        return good;
-    }
-
-    /// <summary>Moved addresses, old to new; percent-encoding is undone, as routes are kept without.</summary>
-    public static bool TryRedirects(ConfigValue value, out ImmutableArray<KeyValuePair<string, string>> redirects)
-    {
-        var good = value.TryEntries(out var entries, "a map of old to new, for example /2023/11/01/: /2023/11/02/");
-        var found = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        foreach (var (key, _, target) in entries)
-        {
-            var hasOld = TryRoute(key, PathExample, out var old);
-            if (!TryTarget(target, out var moved) || !hasOld)
-            {
-                good = false;
-            }
-            else if (old == moved || found.Any(pair => pair.Key == old))
-            {
-                good = key.Wrong(old == moved ? $"\"{old}\" leads to itself" : $"\"{old}\" is redirected twice", "Leave this redirect out");
-            }
-            else
-            {
-                found.Add(new(old, moved));
-            }
-        }
-
-        redirects = found.ToImmutable();
         return good;
     }
 
@@ -123,36 +95,5 @@ internal static class ListSettings
         var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         id = isMade ? new PaperId(bare) : PaperId.FromUrl(isAddress ? text : "https://arxiv.org/abs/" + bare);
         return isMade || isAddress || id.IsArxiv;
-    }
-
-    private static bool TryTarget(ConfigValue value, out string target)
-    {
-        target = "";
-        return value.TryText(out var text, TargetExample)
-            && (text.StartsWith('/') || !text.Contains(':', StringComparison.Ordinal)
-                ? TryRoute(value, TargetExample, out target)
-                : AddressSettings.TryWebAddress(value, TargetExample, out target, out _));
-    }
-
-    private static bool TryRoute(ConfigValue value, string expected, out string route)
-    {
-        route = "";
-        if (!value.TryText(out var text, expected))
-        {
-            return false;
-        }
-
-        route = Uri.UnescapeDataString(text);
-        var segments = route.Split('/');
-        var problem = text switch
-        {
-            _ when !text.StartsWith('/') => "does not start with \"/\"",
-            _ when route.Contains("//", StringComparison.Ordinal) => "holds \"//\"",
-            _ when segments.Any(segment => segment is "." or "..") => "holds \".\" or \"..\"",
-            _ when text.AsSpan().ContainsAny('?', '#') => "holds a query or a fragment",
-            _ when route.Any(c => c == '\\' || char.IsControl(c)) => "holds a character that cannot stand in a path of a site",
-            _ => null,
-        };
-        return problem is null || value.Wrong($"\"{text}\" {problem}", $"Write {expected}");
     }
 }

@@ -71,7 +71,7 @@ public sealed record SiteConfig
     /// <summary>Papers that are withdrawn everywhere.</summary>
     public ImmutableArray<PaperId> Exclude { get; init; } = [];
 
-    /// <summary>Moved addresses, old to new, in the order written; paths below the base path that start with a slash.</summary>
+    /// <summary>Moved addresses, old to new, in the order written; paths below the base path that start with a slash; the old ones end in a slash, .html or .htm.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Redirects { get; init; } = [];
 
     /// <summary>Who the content comes from.</summary>

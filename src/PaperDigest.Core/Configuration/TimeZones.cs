@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Configuration;
 

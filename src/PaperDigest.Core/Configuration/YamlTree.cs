@@ -51,6 +51,11 @@ internal sealed class YamlTree
             // The parser's own way to give up on some broken input.
             report.Broken(0, 0, e.Message);
         }
+        catch (ArgumentException)
+        {
+            // So the parser answers a tag that is no address, as in "!![".
+            report.Broken(0, 0, "a tag, which is what begins with \"!\", cannot be read");
+        }
 
         return null;
     }

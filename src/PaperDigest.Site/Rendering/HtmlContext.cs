@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering.Views;
 using Scriban;
 using Scriban.Parsing;

@@ -1,3 +1,4 @@
+using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering.Views;
 using Scriban;
 using Scriban.Parsing;

@@ -116,6 +116,17 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public async Task A_clock_that_cannot_be_read_exits_2()
+    {
+        using var tool = new Tool();
+        tool.Environment("SOURCE_DATE_EPOCH", "yesterday");
+        Assert.Equal(2, await tool.RunAsync("build"));
+        Assert.Equal(
+            "error PD0403: SOURCE_DATE_EPOCH \"yesterday\" is not a number of seconds since 1970\n    Unset it, or write the seconds, for example 1736899200 for 2025-01-15\n",
+            tool.Error);
+    }
+
+    [Fact]
     public async Task An_interrupted_build_exits_130()
     {
         using var interruption = new CancellationTokenSource();

@@ -35,6 +35,33 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
+    public async Task Two_exports_to_one_file_at_once_both_succeed()
+    {
+        using var inner = new Tool { Records = "{\"id\":\"inner\"}\n" };
+        using var outer = new Tool { Records = "{\"id\":\"outer\"}\n" };
+        inner.Host = inner.Host with { WorkingFolder = outer.Folder };
+        var innerExit = -1;
+        outer.OnBuild = () =>
+        {
+            innerExit = Task.Run(() => inner.RunAsync("export", "--out", "papers.jsonl")).GetAwaiter().GetResult();
+            Assert.Equal(inner.Records, outer.Read("papers.jsonl"));
+        };
+
+        Assert.Equal((0, 0), (await outer.RunAsync("export", "--out", "papers.jsonl"), innerExit));
+        Assert.Equal(outer.Records, outer.Read("papers.jsonl"));
+        Assert.Single(Directory.EnumerateFiles(outer.Folder));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_user_with_the_name_of_an_unfinished_one_stays()
+    {
+        using var tool = new Tool();
+        tool.Write("papers.jsonl.unfinished", "mine");
+        Assert.Equal(0, await tool.RunAsync("export", "--out", "papers.jsonl"));
+        Assert.Equal("mine", tool.Read("papers.jsonl.unfinished"));
+    }
+
+    [Fact]
     public async Task No_content_exits_2_and_leaves_no_file()
     {
         using var tool = new Tool { Records = null, Findings = [new Diagnostic(Codes.NoContent, Severity.Error, "no file matches")] };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PaperDigest.Cli.Commands;
 using PaperDigest.Cli.Serving;
 using PaperDigest.Core.Configuration;
 
@@ -23,7 +24,11 @@ public sealed class ServeTests : IAsyncLifetime
         tool.Write("_site/empty/data.txt", "data");
         tool.Write("_site/authors/김 철수/index.html", "author");
         tool.Write("_site/.paperdigest/journal", "secret");
+        tool.Write("_site/.PAPERDIGEST/manifest", "secret");
+        tool.Write("_site/.paperdigest./x", "secret");
         tool.Write("secret.txt", "secret");
+        tool.Write("elsewhere/index.html", "secret");
+        tool.Write("elsewhere/deep/secret.txt", "secret");
         var ready = new TaskCompletionSource<string>();
         var config = new SiteConfig { Output = Path.Combine(tool.Folder, "_site"), BasePath = "/my%20repo/" };
         server = SiteServer.RunAsync(config, new IPEndPoint(IPAddress.Loopback, 0), ready.SetResult, end.Token);
@@ -53,6 +58,8 @@ public sealed class ServeTests : IAsyncLifetime
     [InlineData("%2epaperdigest/journal", 404, "missing")]
     [InlineData(".paperdigest/", 404, "missing")]
     [InlineData("about/../.paperdigest/journal", 404, "missing")]
+    [InlineData(".PAPERDIGEST/manifest", 404, "missing")]
+    [InlineData(".paperdigest./x", 404, "missing")]
     public async Task A_page_is_served_at_the_base_path_and_nothing_else(string path, int status, string body)
     {
         var response = await client.GetAsync(new Uri(site, path), Stop);
@@ -77,6 +84,42 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Matches("^HTTP/1.1 40[04] ", response);
         Assert.DoesNotContain("secret", response, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("link.txt", "../secret.txt", "link.txt")]
+    [InlineData("about/link.txt", "../../secret.txt", "about/link.txt")]
+    [InlineData("link", "../elsewhere", "link")]
+    [InlineData("link", "../elsewhere", "link/")]
+    [InlineData("link", "../elsewhere", "link/deep/secret.txt")]
+    [InlineData("empty/index.html", "../../elsewhere/index.html", "empty/")]
+    [InlineData("inside", "about", "inside/")]
+    public async Task Nothing_is_served_through_a_link(string link, string target, string path)
+    {
+        File.CreateSymbolicLink(Path.Combine(tool.Folder, "_site", link), target);
+        var response = await client.GetAsync(new Uri(site, path), Stop);
+        Assert.Equal((404, "missing"), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_page_of_what_is_missing_that_is_a_link_is_not_served()
+    {
+        var page = Path.Combine(tool.Folder, "_site/404.html");
+        File.Delete(page);
+        File.CreateSymbolicLink(page, "../secret.txt");
+        Assert.Equal("There is no such page.\n", await (await client.GetAsync(new Uri(site, "nothing/"), Stop)).Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_folder_itself_may_be_a_link()
+    {
+        using var stop = new CancellationTokenSource();
+        File.CreateSymbolicLink(Path.Combine(tool.Folder, "current"), "_site");
+        var ready = new TaskCompletionSource<string>();
+        var linked = SiteServer.RunAsync(new SiteConfig { Output = Path.Combine(tool.Folder, "current") }, new IPEndPoint(IPAddress.Loopback, 0), ready.SetResult, stop.Token);
+        Assert.Equal("about", await client.GetStringAsync(new Uri(await ready.Task + "about/"), Stop));
+        await stop.CancelAsync();
+        await linked;
     }
 
     [Fact]
@@ -162,8 +205,41 @@ public sealed class ServeTests : IAsyncLifetime
         using var other = new Tool();
         other.Write("_site/index.html", "");
         Assert.Equal(3, await other.RunAsync("serve", "--port", $"{site.Port}"));
-        Assert.StartsWith($"error PD0801: the server cannot listen on 127.0.0.1:{site.Port}: ", other.Error, StringComparison.Ordinal);
-        Assert.EndsWith("\n    Choose another port with --port, 0 for any that is free\n", other.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            $"error PD0801: the server cannot listen on 127.0.0.1:{site.Port}: another program is listening there\n    Choose another port with --port, 0 for any that is free\n",
+            other.Error);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_computer_exits_3_and_says_what_to_do()
+    {
+        using var other = new Tool();
+        other.Write("_site/index.html", "");
+
+        // RFC 5737: an address that no computer has.
+        Assert.Equal(3, await other.RunAsync("serve", "--host", "192.0.2.1", "--port", "0"));
+        Assert.Equal(
+            "error PD0801: the server cannot listen on 192.0.2.1:0: this computer does not have this address\n    Leave --host out, or give it an address of this computer\n",
+            other.Error);
+    }
+
+    [Fact]
+    public void A_port_without_rights_is_told_from_one_that_is_taken()
+    {
+        var problem = ServeCommand.CannotListen(new IPEndPoint(IPAddress.Loopback, 80), new SocketException((int)SocketError.AccessDenied));
+        Assert.Equal(
+            ("the server cannot listen on 127.0.0.1:80: you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free"),
+            (problem.Message, problem.Hint));
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_put_in_order_exits_2()
+    {
+        using var other = new Tool();
+        other.Write("_site/.paperdigest/journal", "");
+        File.CreateSymbolicLink(Path.Combine(other.Folder, "_site/.paperdigest/lock"), "elsewhere");
+        Assert.Equal(2, await other.RunAsync("serve", "--port", "0"));
+        Assert.StartsWith("error PD0601: ", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -181,6 +181,52 @@ public sealed class ConfigReaderTests
     }
 
     [Theory]
+    [InlineData("/abs/2501.00001", "/abs/2501.00001/")]
+    [InlineData("/abs/2501.00001v2/", "/abs/2501.00001v2/")]
+    [InlineData("/blog", "/blog/")]
+    [InlineData("/index.php", "/index.php/")]
+    [InlineData("/2025.html", "/2025.html")]
+    [InlineData("/2025.HTM", "/2025.HTM")]
+    [InlineData("/feed.xml/", "/feed.xml/")]
+    [InlineData("/console/com10/auxiliary/", "/console/com10/auxiliary/")]
+    public void An_old_address_is_a_folder_unless_it_is_a_page_by_name(string written, string old) =>
+        Assert.Equal([new(old, "/b/")], ConfigFolder.Read($"redirects:\n  {written}: /b/").Redirects.AsEnumerable());
+
+    [Fact]
+    public void An_old_address_may_have_names_as_long_as_files_can()
+    {
+        var old = $"/{new string('가', 85)}/";
+        Assert.Equal(old, Assert.Single(ConfigFolder.Read($"redirects:\n  {old}: /b/").Redirects).Key);
+        Assert.Contains("has a name in it of more than 255 bytes", Assert.Single(ConfigFolder.Problems($"redirects:\n  /{new string('가', 86)}/: /b/")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("1736899200")]
+    [InlineData("253402300799")]
+    public void A_clock_is_a_number_of_seconds(string seconds)
+    {
+        using var folder = new ConfigFolder();
+        folder.ReadWith(("SOURCE_DATE_EPOCH", seconds));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData(" 1")]
+    [InlineData("2025-01-15")]
+    [InlineData("253402300800")]
+    public void A_clock_that_cannot_be_read_is_an_error(string text)
+    {
+        using var folder = new ConfigFolder();
+        var environment = ImmutableDictionary<string, string>.Empty.Add("SOURCE_DATE_EPOCH", text);
+        Assert.StartsWith(
+            $"error PD0403: SOURCE_DATE_EPOCH \"{text}\" is not a number of seconds since 1970 | ",
+            Assert.Single(ConfigFolder.Problems(folder.Input with { Environment = environment })), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Asia/Seoul", 9 * 60)]
     [InlineData("UTC", 0)]
     [InlineData("+05:30", (5 * 60) + 30)]
@@ -198,12 +244,4 @@ public sealed class ConfigReaderTests
     [Fact]
     public void Text_over_several_lines_becomes_one() =>
         Assert.Equal("a b", ConfigFolder.Read("description: |\n  a\n  b\n").Description);
-
-    [Theory]
-    [InlineData("biuld", "build")]
-    [InlineData("exprot", "export")]
-    [InlineData("--Base-Url", "--base_url")]
-    [InlineData("zzz", null)]
-    public void A_near_word_is_suggested(string typed, string? meant) =>
-        Assert.Equal(meant, Suggestion.Closest(typed, ["build", "export", "serve", "--base_url"]));
 }

@@ -62,6 +62,28 @@ public sealed class WrongConfigTests
     [InlineData("redirects:\n  /a/:", "(2,7): error PD0403: redirects./a/ is empty | ")]
     [InlineData("redirects:\n  /a/: /a/", "(2,3): error PD0403: redirects \"/a/\" leads to itself | ")]
     [InlineData("redirects:\n  /가/: /b/\n  /%EA%B0%80/: /c/", "(3,3): error PD0403: redirects \"/가/\" is redirected twice | ")]
+    [InlineData("redirects:\n  /.paperdigest/x: /b/", "(2,3): error PD0403: redirects \"/.paperdigest/x\" has a name in it that begins with \".\", which hosts hide | Leave this redirect out, or write a path of the site, for example /2023/11/01/")]
+    [InlineData("redirects:\n  /a/%2egit/: /b/", "(2,3): error PD0403: redirects \"/a/.git/\" has a name in it that begins with \".\"")]
+    [InlineData("redirects:\n  /a./: /b/", "(2,3): error PD0403: redirects \"/a./\" has a name in it that ends with \".\" or a space")]
+    [InlineData("redirects:\n  /a%20/b: /b/", "(2,3): error PD0403: redirects \"/a /b\" has a name in it that ends with \".\" or a space")]
+    [InlineData("redirects:\n  /a<b/: /b/", "(2,3): error PD0403: redirects \"/a<b/\" holds one of < > : \" | ? *, which no file of Windows can have in its name | ")]
+    [InlineData("redirects:\n  /a%3Eb/: /b/", "(2,3): error PD0403: redirects \"/a>b/\" holds one of")]
+    [InlineData("redirects:\n  /a:b/: /b/", "(2,3): error PD0403: redirects \"/a:b/\" holds one of")]
+    [InlineData("redirects:\n  /a%22b/: /b/", "(2,3): error PD0403: redirects \"/a\"b/\" holds one of")]
+    [InlineData("redirects:\n  /a|b/: /b/", "(2,3): error PD0403: redirects \"/a|b/\" holds one of")]
+    [InlineData("redirects:\n  /a%3Fb/: /b/", "(2,3): error PD0403: redirects \"/a?b/\" holds one of")]
+    [InlineData("redirects:\n  /a*b/: /b/", "(2,3): error PD0403: redirects \"/a*b/\" holds one of")]
+    [InlineData("redirects:\n  /a%5Cb/: /b/", "(2,3): error PD0403: redirects \"/a%5Cb/\" holds a character that cannot stand in a path of a site | ")]
+    [InlineData("redirects:\n  /a%01b/: /b/", "(2,3): error PD0403: redirects \"/a%01b/\" holds a character that cannot stand in a path of a site | ")]
+    [InlineData("redirects:\n  /a/Nul/: /b/", "(2,3): error PD0403: redirects \"/a/Nul/\" holds \"Nul\", which is a device on Windows | ")]
+    [InlineData("redirects:\n  /com0.html: /b/", "(2,3): error PD0403: redirects \"/com0.html\" holds \"com0.html\", which is a device on Windows | ")]
+    [InlineData("redirects:\n  /lpt9.a.b/c/: /b/", "(2,3): error PD0403: redirects \"/lpt9.a.b/c/\" holds \"lpt9.a.b\", which is a device on Windows | ")]
+    [InlineData("redirects:\n  /notes.txt: /b/", "(2,3): error PD0403: redirects \"/notes.txt\" ends in .txt, so hosts would not send it as a page | ")]
+    [InlineData("redirects:\n  /2025/index.XML: /b/", "(2,3): error PD0403: redirects \"/2025/index.XML\" ends in .XML, so hosts would not send it as a page | ")]
+    [InlineData("redirects:\n  /pdf/2501.00001.pdf: /b/", "(2,3): error PD0403: redirects \"/pdf/2501.00001.pdf\" ends in .pdf, so hosts would not send it as a page | ")]
+    [InlineData("redirects:\n  /a: /a/", "(2,3): error PD0403: redirects \"/a/\" leads to itself | ")]
+    [InlineData("redirects:\n  /a/: /a", "(2,3): error PD0403: redirects \"/a/\" leads to itself | ")]
+    [InlineData("redirects:\n  /a: /b/\n  /a/: /c/", "(3,3): error PD0403: redirects \"/a/\" is redirected twice | ")]
     [InlineData("credits: me", "(1,10): error PD0403: credits is text where a list belongs | ")]
     [InlineData("credits:\n  - me", "(2,5): error PD0403: credits is text where a map belongs | ")]
     [InlineData("credits:\n  - url: https://a.org", "(2,5): error PD0403: credits has a credit without a name | ")]
@@ -77,6 +99,7 @@ public sealed class WrongConfigTests
     [InlineData("title:PaperDigest", "(1,1): error PD0401: text stands where settings belong | Write \"name: value\", with a space after the colon, for example title: Daily Papers")]
     [InlineData("title: a\n---\ntitle: b", "(2,1): error PD0401: a second document begins here | ")]
     [InlineData("title: \"a", "error PD0401: this is not YAML: ")]
+    [InlineData("title: !![", "error PD0401: this is not YAML: a tag, which is what begins with \"!\", cannot be read | ")]
     [InlineData("title: a: b", "(1,9): error PD0401: this is not YAML: ")]
     public void A_wrong_setting_is_told_of_where_it_stands(string yaml, string expected)
     {
@@ -127,10 +150,21 @@ public sealed class WrongConfigTests
         }
     }
 
+    [Theory]
+    [InlineData("templates", "holds the templates")]
+    [InlineData("templates/", "holds the templates")]
+    [InlineData("templates/_site", "lies among the templates")]
+    [InlineData("_site/../templates/assets", "lies among the templates")]
+    public void An_output_folder_among_the_templates_is_refused(string output, string problem)
+    {
+        Assert.Contains($"\" {problem} | Give the site a folder of its own", Assert.Single(ConfigFolder.Problems($"output: {output}")), StringComparison.Ordinal);
+        ConfigFolder.Read("output: templates2");
+    }
+
     [Fact]
     public void Whatever_a_file_holds_is_settings_or_a_message()
     {
-        string[] pieces = ["title", ": ", "\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "\"", "'", "|\n", ">", "#", "\t", "---\n", "%YAML", "?", ",", "redirects", "credits", "\u0000", "가", "\uD800"];
+        string[] pieces = ["title", ": ", "\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "!!", "\"", "'", "|\n", ">", "#", "\t", "---\n", "%YAML", "?", ",", "redirects", "credits", "\u0000", "가", "\uD800"];
         using var folder = new ConfigFolder();
         Gen.Int[0, pieces.Length - 1].Array[0, 12].Sample(picked =>
         {

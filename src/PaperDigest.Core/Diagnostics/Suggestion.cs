@@ -1,19 +1,24 @@
-namespace PaperDigest.Core.Configuration;
+namespace PaperDigest.Core.Diagnostics;
 
 /// <summary>Finds the word that was meant.</summary>
 public static class Suggestion
 {
     /// <summary>
-    /// The candidate that a mistyped word is nearest to, or null when none is near: at most a third of its letters off, and at least one.
-    /// Case does not count, nor the difference of hyphen and underscore.
+    /// The candidate that a mistyped word is nearest to, of equals the first by name; null when none is near: at most a third of the
+    /// shorter one's letters off, or one, but never all of them. Case does not count, nor the difference of hyphen and underscore.
     /// </summary>
     public static string? Closest(string word, IEnumerable<string> candidates) =>
         candidates
-            .Select(candidate => (candidate, distance: Distance(Fold(word), Fold(candidate))))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Max(word.Length, pair.candidate.Length) / 3))
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
+            .Select(candidate => (Name: candidate, Distance: Distance(Fold(word), Fold(candidate)), Length: Math.Min(word.Length, candidate.Length)))
+            .Where(near => near.Distance < near.Length && near.Distance <= Math.Max(1, near.Length / 3))
+            .OrderBy(near => near.Distance)
+            .ThenBy(near => near.Name, StringComparer.Ordinal)
+            .Select(near => near.Name)
             .FirstOrDefault();
+
+    /// <summary>The end of a message: <c>; did you mean 'title'?</c>, or nothing when no candidate is near.</summary>
+    public static string For(string word, IEnumerable<string> candidates) =>
+        Closest(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
 
     private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');
 
