@@ -19,20 +19,9 @@ internal static class Ownership
         {
             if (File.Exists(folder))
             {
-                throw OutputException.InTheWay(layout, folder, LeadsNowhere(folder) ? "a link that leads nowhere" : "a file");
+                var leadsNowhere = File.ResolveLinkTarget(folder, returnFinalTarget: true) is { Exists: false };
+                throw OutputException.InTheWay(layout, folder, leadsNowhere ? "a link that leads nowhere" : "a file");
             }
-        }
-    }
-
-    private static bool LeadsNowhere(string path)
-    {
-        try
-        {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
-        }
-        catch (IOException)
-        {
-            return true; // It leads back to itself.
         }
     }
 

@@ -25,6 +25,27 @@ public sealed class FailingDiskTests : IDisposable
         Assert.Equal("a file", File.ReadAllText(output.Root));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("far/below")]
+    public void An_output_that_is_or_lies_below_a_link_to_nothing_is_a_failure_that_says_so(string below)
+    {
+        Directory.CreateSymbolicLink(output.Root, "missing");
+
+        var failure = Assert.Throws<OutputException>(() => TestOutput.Open(Path.Join(output.Root, below)));
+
+        Assert.Equal((Codes.OutputFailed, false), (failure.Diagnostic.Code, failure.IsRefusal));
+        Assert.Contains("_site is a link that leads nowhere", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_disk_that_cannot_be_flushed_is_an_error_of_the_disk()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a call for it");
+        using var noFile = new SafeFileHandle(int.MaxValue, ownsHandle: false);
+        Assert.Throws<IOException>(() => DiskSync.Flush(noFile, step: null));
+    }
+
     [Fact]
     public void A_disk_that_fills_up_while_pages_are_written_leaves_the_old_site_whole()
     {

@@ -48,7 +48,7 @@ public sealed class KilledBuildTests : IDisposable
         for (var i = 1; i <= steps.Count; i++)
         {
             var killed = Path.Join(output.Root, "..", $"killed-{i}");
-            OutputFolder.Recover(killed);
+            TestOutput.Recover(killed);
 
             var isBegun = i > steps.IndexOf("journal") + 1;
             Assert.Equal(isBegun ? newFiles : oldFiles, WithoutEmptyFolders(TestOutput.Site(killed)));
@@ -63,15 +63,16 @@ public sealed class KilledBuildTests : IDisposable
     {
         KillAt("journal", after: 1);
         var kills = new List<string>();
-        OutputFolder.Recover(output.Root, step =>
-        {
-            kills.Add(output.Snapshot($"killed-{kills.Count}"));
-        });
+        OutputRecovery.TryRun(
+            new OutputLayout(output.Root),
+            waiting: null,
+            TestContext.Current.CancellationToken,
+            step => kills.Add(output.Snapshot($"killed-{kills.Count}")));
 
         Assert.True(kills.Count > 10);
         foreach (var killed in kills)
         {
-            OutputFolder.Recover(killed);
+            TestOutput.Recover(killed);
             Assert.Equal(newFiles, TestOutput.Site(killed));
             Rebuild(killed);
         }
@@ -96,7 +97,7 @@ public sealed class KilledBuildTests : IDisposable
             if (isBegun)
             {
                 Assert.Contains("complete in", failure.Diagnostic.Hint, StringComparison.Ordinal);
-                OutputFolder.Recover(trial.Root);
+                TestOutput.Recover(trial.Root);
                 Assert.Equal(newFiles, trial.Site());
             }
             else
@@ -111,22 +112,6 @@ public sealed class KilledBuildTests : IDisposable
     }
 
     [Fact]
-    public void A_torn_journal_is_thrown_away_and_the_old_site_stands()
-    {
-        KillAt("journal", after: 1);
-        var journal = Path.Join(output.Private, "journal");
-        var whole = File.ReadAllBytes(journal);
-        foreach (var length in new[] { 0, 10, 40, whole.Length - 1 })
-        {
-            var copy = output.Snapshot($"torn-{length}");
-            File.WriteAllBytes(Path.Join(copy, OutputFolder.PrivateName, "journal"), whole[..length]);
-            OutputFolder.Recover(copy);
-            Assert.Equal(oldFiles, WithoutEmptyFolders(TestOutput.Site(copy)));
-            Rebuild(copy);
-        }
-    }
-
-    [Fact]
     public void A_recovery_does_not_follow_a_link_out_of_the_folder()
     {
         KillAt("journal", after: 1);
@@ -134,7 +119,7 @@ public sealed class KilledBuildTests : IDisposable
         Directory.Delete(Path.Join(output.Root, "2025"), recursive: true);
         Directory.CreateSymbolicLink(Path.Join(output.Root, "2025"), elsewhere);
 
-        OutputFolder.Recover(output.Root);
+        TestOutput.Recover(output.Root);
 
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
         Assert.Equal("new", output.Read("index.html"));
@@ -147,7 +132,7 @@ public sealed class KilledBuildTests : IDisposable
         File.Delete(Path.Join(output.Root, "index.html"));
         output.Put("index.html/mine.txt");
 
-        OutputFolder.Recover(output.Root);
+        TestOutput.Recover(output.Root);
 
         Assert.Equal("foreign", output.Read("index.html/mine.txt"));
         Assert.Equal("a", output.Read("a/index.html"));
@@ -163,15 +148,15 @@ public sealed class KilledBuildTests : IDisposable
             Assert.Throws<TimeoutException>(() => build.Commit((_, _) => throw new TimeoutException()));
         }
 
-        OutputFolder.Recover(output.Root);
+        TestOutput.Recover(output.Root);
         Assert.Equal(newFiles, output.Site());
     }
 
     [Fact]
     public void Recovering_a_folder_without_a_journal_or_no_folder_does_nothing()
     {
-        OutputFolder.Recover(output.Root);
-        OutputFolder.Recover(output.Root + "-missing");
+        TestOutput.Recover(output.Root);
+        TestOutput.Recover(output.Root + "-missing");
         Assert.Equal(oldFiles, output.Site());
     }
 

@@ -233,6 +233,51 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_page_names_is_in_place_before_the_page()
+    {
+        output.Build(("index.html", "names 1"), ("assets/site.1.css", "1"));
+        using var build = output.Open();
+        TestOutput.Write(build, ("index.html", "names 2"), ("more/index.html", "names 3"), ("assets/site.2.css", "2"), ("assets/site.3.css", "3"));
+        build.Step = _ =>
+        {
+            var named = output.Read("index.html")[^1];
+            Assert.True(output.Has($"assets/site.{named}.css"), $"the page names {named}");
+            Assert.True(!output.Has("more/index.html") || output.Has("assets/site.3.css"));
+        };
+        build.Commit(progress: null);
+
+        Assert.Equal("names 2", output.Read("index.html"));
+    }
+
+    [Fact]
+    public void All_that_was_written_is_on_the_disk_before_the_journal_gets_its_name()
+    {
+        var steps = new List<string>();
+        using var build = output.Open();
+        TestOutput.Write(build, ("index.html", "home"), ("assets/site.1.css", "1"));
+        build.Step = step =>
+        {
+            steps.Add(step);
+            if (step == "sync")
+            {
+                string[] prepared = [.. new DirectoryInfo(output.Private).EnumerateFiles("*", SearchOption.AllDirectories).Select(f => f.Name).Order()];
+                Assert.Equal(["1", "2", "journal.next", "lock", "manifest.next"], prepared);
+            }
+        };
+        build.Commit(progress: null);
+
+        Assert.Equal(["sync", "journal"], steps.Where(step => step is "sync" or "journal"));
+    }
+
+    [Fact]
+    public void Pages_are_counted_and_assets_are_not()
+    {
+        output.Build(("index.html", "home"), ("papers/1/index.html", "1"), ("feed.xml", "feed"), ("assets/help.1.html", "help"));
+        using var build = output.Open();
+        Assert.Equal(2, build.PageCount);
+    }
+
+    [Fact]
     public void The_output_folder_may_be_a_link()
     {
         var link = output.Root;

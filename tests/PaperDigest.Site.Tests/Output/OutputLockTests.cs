@@ -52,6 +52,16 @@ public sealed class OutputLockTests : IDisposable
     }
 
     [Fact]
+    public void A_recovery_says_that_it_waits_for_a_build_and_its_wait_can_be_cancelled()
+    {
+        using var first = output.Open();
+        output.Put(OutputLayout.JournalPath);
+        using var cancellation = new CancellationTokenSource();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => OutputFolder.Recover(output.Root, cancellation.Cancel, cancellation.Token));
+    }
+
+    [Fact]
     public void A_build_that_ended_lets_the_next_in_whether_it_committed_or_not()
     {
         output.Open().Dispose();

@@ -125,7 +125,7 @@ public sealed class OutputModelTests
             }
             catch (OutputException)
             {
-                OutputFolder.Recover(output.Root);
+                TestOutput.Recover(output.Root);
                 return begun;
             }
         }

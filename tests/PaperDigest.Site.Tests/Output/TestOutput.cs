@@ -26,6 +26,8 @@ internal sealed class TestOutput : IDisposable
     public static OutputFolder Open(string root, bool force = false) =>
         OutputFolder.Open(root, force, TimeSpan.Zero, waiting: null, TestContext.Current.CancellationToken);
 
+    public static void Recover(string root) => OutputFolder.Recover(root, waiting: null, TestContext.Current.CancellationToken);
+
     /// <summary>Builds the site of these files; a name in <c>assets/</c> is immutable.</summary>
     public OutputSummary Build(params (string Path, string Content)[] files) => Build(force: false, files);
 
@@ -51,6 +53,16 @@ internal sealed class TestOutput : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, content);
         return full;
+    }
+
+    /// <summary>Moves a folder of the site away and puts a link to it in its place; returns where it is now.</summary>
+    public string Link(string folder)
+    {
+        var full = Path.Join(Root, folder);
+        var elsewhere = Path.Join(above, $"elsewhere-{Path.GetFileName(folder)}");
+        Directory.Move(full, elsewhere);
+        Directory.CreateSymbolicLink(full, elsewhere);
+        return elsewhere;
     }
 
     public string Read(string path) => File.ReadAllText(Path.Join(Root, path));
