@@ -6,9 +6,12 @@
 # Needs the .NET 10 SDK. Tests in a browser need Chromium: it is found, or installed where this script may (Debian, as root),
 # else those tests are listed as skipped.
 set -uo pipefail
+[ $# -gt 0 ] && PAPERDIGEST_CORPUS="$1"
+if [ -n "${PAPERDIGEST_CORPUS:-}" ]; then
+  PAPERDIGEST_CORPUS="$(realpath "$PAPERDIGEST_CORPUS")"
+  export PAPERDIGEST_CORPUS
+fi
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] && export PAPERDIGEST_CORPUS="$1"
-[ -n "${PAPERDIGEST_CORPUS:-}" ] && export PAPERDIGEST_CORPUS="$(realpath "$PAPERDIGEST_CORPUS")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 has_browser() {

@@ -31,6 +31,9 @@ internal static partial class DateHeading
         return true;
     }
 
+    /// <summary>Where the first digit of a heading stands, from 0.</summary>
+    public static int Column(string line) => Math.Max(0, line.AsSpan().IndexOfAnyInRange('0', '9'));
+
     /// <summary>The date in a path (<c>2025/01/15.md</c>, <c>2025-01-15.md</c>), or null.</summary>
     public static DateOnly? OfPath(string path) => Path().Match(path) is { Success: true } match ? Date(match) : null;
 

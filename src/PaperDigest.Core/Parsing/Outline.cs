@@ -50,7 +50,7 @@ internal sealed partial class Outline
         if (outline.digests.Count == 0 && !outline.dateReported)
         {
             diagnostics.Add(file.Finding(
-                Codes.NoDigest, Severity.Notice, Math.Min(from, file.Lines.Length - 1), 0, "no digest was found in this file",
+                Codes.NoDigest, Severity.Notice, "no digest was found in this file",
                 "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\"."));
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class Outline
         if (found is null)
         {
             diagnostics.Add(file.Finding(
-                Codes.OddDate, Severity.Warning, line, 0, pathDate is { } kept
+                Codes.OddDate, Severity.Warning, line, DateHeading.Column(file.Lines[line]), pathDate is { } kept
                     ? $"the date of this heading does not exist; {kept:yyyy-MM-dd} is taken from the file's path"
                     : "the date of this heading does not exist",
                 "Write it as in \"## Daily Papers (2025-01-15)\"."));
@@ -105,7 +105,7 @@ internal sealed partial class Outline
         else if (digests.Count == 0 && pathDate is { } path && path != found)
         {
             diagnostics.Add(file.Finding(
-                Codes.OddDate, Severity.Warning, line, 0, $"this heading says {found:yyyy-MM-dd}, the file's path {path:yyyy-MM-dd}; the heading is taken",
+                Codes.OddDate, Severity.Warning, line, DateHeading.Column(file.Lines[line]), $"this heading says {found:yyyy-MM-dd}, the file's path {path:yyyy-MM-dd}; the heading is taken",
                 "Correct the heading, or rename the file."));
         }
 

@@ -61,17 +61,18 @@ internal static class PaperReader
     private static void ReportHeading(SourceFile file, PaperOutline outline, PaperId id, bool isEmpty, DiagnosticBag diagnostics)
     {
         var heading = outline.Heading;
+        var link = Math.Max(heading.TitleColumn, file.Lines[outline.Line].IndexOf("http", StringComparison.OrdinalIgnoreCase));
         if (heading.IsMended)
         {
             diagnostics.Add(file.Finding(
-                Codes.OddHeading, Severity.Warning, outline.Line, heading.TitleColumn, "the link of this heading is damaged; its title and address were found all the same",
+                Codes.OddHeading, Severity.Warning, outline.Line, link, "the link of this heading is damaged; its title and address were found all the same",
                 $"Write ### [{heading.Title}]({heading.Url})."));
         }
 
         if (!id.IsArxiv)
         {
             diagnostics.Add(file.Finding(
-                Codes.NotArxiv, Severity.Warning, outline.Line, heading.TitleColumn, $"{heading.Url} is not an arXiv link; the paper's address is made from it: {id}",
+                Codes.NotArxiv, Severity.Warning, outline.Line, link, $"{heading.Url} is not an arXiv link; the paper's address is made from it: {id}",
                 "If the paper is on arXiv, link to https://arxiv.org/abs/…, so that its address stays and it can be cited."));
         }
 

@@ -22,6 +22,27 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_template_that_is_not_UTF_8_costs_nothing_that_was_there()
+    {
+        using var site = new TestSite();
+        var before = site.Build();
+        Directory.CreateDirectory(Path.Combine(site.Root, "templates/pages"));
+        File.WriteAllBytes(Path.Combine(site.Root, "templates/pages/home.html"), [0x61, 0xFF]);
+
+        Assert.Empty(TestSite.Differences(before, site.Build(BuildOutcome.Broken)));
+    }
+
+    [Fact]
+    public void A_redirect_to_no_page_is_reported_and_made()
+    {
+        using var site = new TestSite();
+        site.Config = site.Config with { Redirects = [new("/old/", "/nothing/"), new("/older/", "/about/#x")] };
+
+        Assert.Contains("old/index.html", site.Build().Keys);
+        Assert.Equal("the redirect from /old/ leads to /nothing/, where there is no page", Assert.Single(site.Diagnostics, d => d.Code == Codes.DeadRedirect).Message);
+    }
+
+    [Fact]
     public void A_template_that_does_not_parse_stops_the_build_before_anything_is_made()
     {
         using var site = new TestSite();

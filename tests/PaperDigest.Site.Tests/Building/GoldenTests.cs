@@ -31,7 +31,19 @@ public sealed class GoldenTests
         var files = site.Build();
 
         Assert.All(
-            ["index.html", "2025/01/15/index.html", "2025/01/index.html", "papers/2501.00001/index.html", "authors/index.html", "404.html"],
+            ["index.html", "2025/01/15/index.html", "2025/01/index.html", "2025/index.html", "papers/2501.00001/index.html", "authors/index.html", "about/index.html", "404.html"],
             path => Golden.Verify(Path.Combine("english", path), files[path]));
+    }
+
+    [Fact]
+    public void A_site_without_pictures_of_other_hosts_is_as_it_was_looked_at()
+    {
+        using var site = new TestSite();
+        site.Config = site.Config with { Thumbnails = false, Redirects = [new("/old", "https://example.org/new?a=b&c#d"), new("/abs/2501.00001", "/papers/2501.00001/")] };
+        var files = site.Build();
+
+        Assert.All(
+            ["2025/01/15/index.html", "papers/2501.00002/index.html", "papers/2311.10123/index.html", "feed.json", "old/index.html", "abs/2501.00001/index.html"],
+            path => Golden.Verify(Path.Combine("plain", path), files[path]));
     }
 }

@@ -61,7 +61,7 @@ public class RichTextHtmlTests
     [InlineData("https://github.com/a/b?x=1&y=2", "https://github.com/a/b?x=1&amp;y=2")]
     [InlineData("HTTP://EXAMPLE.ORG/", "HTTP://EXAMPLE.ORG/")]
     [InlineData("mailto:a@example.org", "mailto:a@example.org")]
-    [InlineData("https://example.org/\" onclick=\"x", "https://example.org/&quot; onclick=&quot;x")]
+    [InlineData("https://example.org/?'onclick='x", "https://example.org/?&#39;onclick=&#39;x")]
     public void A_link_goes_where_it_says_and_nowhere_else(string url, string attribute) =>
         Assert.Equal($"<a href=\"{attribute}\" rel=\"external noopener\">글</a>", Inlines(new Link(url, [new TextRun("글")])));
 
@@ -72,6 +72,7 @@ public class RichTextHtmlTests
     [InlineData("vbscript:x")]
     [InlineData("//example.org/")]
     [InlineData("/saved/")]
+    [InlineData("https://example.org/\" onclick=\"x")]
     [InlineData("")]
     public void An_address_that_a_browser_would_run_or_resolve_is_no_link(string url) =>
         Assert.Equal("글 <strong>b</strong>", Inlines(new Link(url, [new TextRun("글 "), new Strong([new TextRun("b")])])));

@@ -65,6 +65,13 @@ public sealed class SourceFile
         return new Diagnostic(code, severity, message, display, place.Line, place.Column, hint, Lines.IsEmpty ? null : Lines[line]);
     }
 
+    /// <summary>A finding about the whole file.</summary>
+    /// <param name="code">One of <see cref="Codes"/>.</param>
+    /// <param name="severity">How bad it is.</param>
+    /// <param name="message">What was found.</param>
+    /// <param name="hint">What to do.</param>
+    public Diagnostic Finding(string code, Severity severity, string message, string? hint = null) => new(code, severity, message, display, Hint: hint);
+
     // Only LF, CRLF and CR end a line: form feeds and the separators of Unicode are damage or text here.
     private static string Normalised(string text) =>
         Composition.Compose(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));

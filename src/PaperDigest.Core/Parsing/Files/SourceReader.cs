@@ -45,7 +45,7 @@ public static class SourceReader
             }
 
             diagnostics.Add(new Diagnostic(
-                Codes.FileTooLarge, Severity.Error, $"this file has {length / 1e6:0.0} MB, more than any digest; it was left out", file.Display,
+                Codes.FileTooLarge, Severity.Error, $"this file has {length / 1e6:0.#} MB, more than any digest; it was left out", file.Display,
                 Hint: $"Split it into files of at most {MaxBytes / 1e6:0} MB, or take it out with a glob like \"!{file.Path}\" under content."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

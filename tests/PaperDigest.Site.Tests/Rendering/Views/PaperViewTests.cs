@@ -62,7 +62,6 @@ public sealed class PaperViewTests
     [InlineData("https://github.com@evil.example/a/b", "github.com@evil.example/a/b", "page")]
     [InlineData("https://github.com.evil.example/a/b", "github.com.evil.example/a/b", "page")]
     [InlineData("https://magic-research.github.io/x/", "magic-research.github.io/x", "page")]
-    [InlineData("https://", "", "page")]
     public void A_link_of_a_summary_has_a_short_name_and_a_kind(string url, string name, string kind)
     {
         var link = Assert.Single(View(Entry("2025-01-15", 1) with { Links = [url] }).SeeAll("links"));
