@@ -15,6 +15,9 @@ internal sealed class ForeignFiles(OutputLayout layout, bool mayBeReplaced, Diag
         "a file that PaperDigest did not write stands where a file of the site belongs; it was kept",
         "Move it away, or pass --force to replace it.");
 
+    public void ReportReplaced(string path) => diagnostics.Add(new Diagnostic(
+        Codes.OutputForeignFile, Severity.Warning, "a file that PaperDigest did not write stood where a file of the site belongs; it was replaced, as --force asks", layout.Name(path)));
+
     public void ReportFileForFolder(string path) => Report(
         path,
         "a file or link that PaperDigest did not make stands where a folder of the site belongs; it was kept, and what belongs in the folder left out",

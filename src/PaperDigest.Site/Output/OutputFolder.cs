@@ -162,6 +162,11 @@ public sealed class OutputFolder : IDisposable
                 }
             }
 
+            if (standing is Standing.File or Standing.Link && known is null && !before.IsLost)
+            {
+                foreign.ReportReplaced(path);
+            }
+
             Add(file with { Time = stage.Write(path, content, standing == Standing.Folder) });
         }
         catch (Exception e) when (OutputException.IsDisk(e))

@@ -158,6 +158,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_file_of_others_that_force_replaces_is_named()
+    {
+        using var site = new TestSite();
+        site.Write("_site/index.html", "precious");
+
+        Assert.Equal(BuildOutcome.Built, site.Report(force: true).Outcome);
+        Assert.Equal(Codes.OutputForeignFile, Assert.Single(site.Diagnostics, d => d.Severity == Severity.Warning).Code);
+    }
+
+    [Fact]
     public void A_cancelled_build_leaves_the_old_site()
     {
         using var site = new TestSite();
