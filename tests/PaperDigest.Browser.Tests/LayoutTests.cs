@@ -54,6 +54,17 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
         Task<int> WidthAsync() => visit.Page.EvaluateAsync<int>("() => Math.max(innerWidth, document.documentElement.scrollWidth)");
     }
 
+    [Fact]
+    public async Task On_a_desk_a_papers_title_and_text_hang_on_one_edge()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+        var edges = await visit.Page.EvaluateAsync<double[]>("""() => ["h1", ".facts", ".machine", ".prose"].map(s => document.querySelector(s).getBoundingClientRect().left)""");
+
+        Assert.Single(edges.Distinct());
+        Assert.InRange(edges[0], 250, 400);
+    }
+
     [Theory]
     [InlineData("table")]
     [InlineData("pre")]
