@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -28,7 +27,8 @@ public sealed class PagePropertyTests
         var words = new List<string>();
         foreach (var piece in markup)
         {
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"말{words.Count}끝"));
+            // Of Hangul alone, which formulas never set as other characters, as they do bold digits.
+            words.Add($"말{(char)('가' + words.Count)}끝");
             digest.Append(words[^1]).Append(piece);
         }
 
