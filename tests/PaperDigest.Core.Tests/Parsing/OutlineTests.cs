@@ -103,6 +103,13 @@ public sealed class OutlineTests
         Assert.Equal(id.StartsWith("x-", StringComparison.Ordinal) ? [Codes.NotArxiv] : [], reading.Codes);
     }
 
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2501.08313x")]
+    [InlineData("https://arxiv.org/abs/2501.08313/../../x")]
+    [InlineData("https://arxiv.org/list/2501.08313")]
+    [InlineData("https://arxiv.org.evil.example/abs/2501.08313")]
+    public void What_only_looks_like_an_arXiv_link_has_no_arXiv_identifier(string url) => Assert.False(Core.Model.PaperId.FromUrl(url).IsArxiv);
+
     [Fact]
     public void The_identifier_of_another_link_is_the_hash_of_its_address() =>
         Assert.Equal("x-50d7a905e304", Core.Model.PaperId.FromUrl("https://example.org").Value);

@@ -61,6 +61,15 @@ public sealed class TexTests
     public void A_formula_knows_where_it_stands() =>
         Assert.Equal(("2025/01/15.md", 5, 21), (TexOf("가 $x^2$").Source.File, TexOf("가 $x^2$").Source.Line, TexOf("가 $x^2$").Source.Column - 2));
 
+    [Fact]
+    public void A_formula_of_a_later_line_knows_that_line()
+    {
+        var reading = Reading.Of("- **What's New**: 하나", "  - 둘", "  - 값 $x^2$", "  <b>굵게</b>");
+
+        Assert.Equal((7, 7), (Assert.Single(RichText.Inlines(reading.Paper.Sections[0].Blocks).OfType<Tex>()).Source.Line, RichText.Inlines(reading.Paper.Sections[0].Blocks).OfType<Tex>().Single().Source.Column));
+        Assert.Equal((8, 3), (reading.Diagnostics.Single().Line, reading.Diagnostics.Single().Column));
+    }
+
     [Theory]
     [InlineData("\textit{HR-ED}는", "\\textit{HR-ED}는")]
     [InlineData("제안된 \framework를", "제안된 framework를")]

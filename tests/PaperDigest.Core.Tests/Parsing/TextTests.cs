@@ -78,9 +78,9 @@ public sealed class TextTests
     [Fact]
     public void Characters_that_pages_cannot_hold_never_get_through_by_entity_or_escape()
     {
-        var text = Reading.Section("&#1;가&#x202E;나&#xFFFE;다['\\ud800']").Text + Reading.Section("['라\\ud800\\u0007\\ufdd0마']").Text;
+        var text = Reading.Section("&#1;가&#x202E;나&#x2066;&#x2069;&#xFFFE;다['\\ud800']").Text + Reading.Section("['라\\ud800\\u0007\\ufdd0마']").Text;
 
-        Assert.DoesNotContain(text, c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u202E' or '\uFFFE' or '\uFDD0');
+        Assert.DoesNotContain(text, c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u202E' or '\u2066' or '\u2069' or '\uFFFE' or '\uFDD0');
     }
 
     [Fact]
