@@ -15,7 +15,7 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
     public static ConfigFile Load(ConfigInput input, DiagnosticBag diagnostics)
     {
         var name = input.File ?? ConfigInput.DefaultFile;
-        var path = Path.GetFullPath(Path.Combine(input.WorkingFolder, name));
+        var path = input.FullPath;
         var file = new ConfigFile(name, Path.GetDirectoryName(path) ?? path, "");
         try
         {
