@@ -32,7 +32,7 @@ internal static class ExportTarget
         var target = Real(path);
         if (Is(target, settings))
         {
-            return Refuse($"\"{path}\" holds the settings of the site", Elsewhere);
+            return Refuse($"\"{path}\" is the settings file of the site", Elsewhere);
         }
 
         // Digests that the settings leave out are somebody's work as well.

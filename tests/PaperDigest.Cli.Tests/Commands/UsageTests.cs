@@ -76,9 +76,9 @@ public sealed class UsageTests
     public async Task Help_fits_a_terminal()
     {
         using var tool = new Tool();
-        tool.Host = tool.Host with { OutputIsTerminal = true, Width = 70 };
+        tool.Host = tool.Host with { OutputIsTerminal = true, Width = 60 };
         await tool.RunAsync("build", "--help");
-        Assert.All(tool.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 70));
+        Assert.All(tool.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 60));
         Assert.Matches(@"A folder, file or glob of *\n +digests;", tool.Output);
     }
 
