@@ -91,11 +91,11 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
-    public Task An_output_that_cannot_be_written()
+    public Task An_output_where_a_file_stands()
     {
         tool.Write("content/2025/01/15.md", Digest);
         tool.Write("file", "");
-        return EndsAsync(3, "error PD0602: the output folder ", "build", "--output", "file/site");
+        return EndsAsync(2, "error PD0403: the output folder ", "build", "--output", "file/site");
     }
 
     [Fact]
@@ -112,9 +112,11 @@ public sealed class EndToEndTests : IDisposable
         tool.Write("content/2025/01/15.md", Digest);
         await RunAsync("build");
         var before = tool.Read("_site/index.html");
-        tool.Write("templates/pages/home.html", "{{ if }}");
+        tool.Write("templates/pages/home.html", "{{ if }}{{ for }}");
 
         await EndsAsync(1, "templates/pages/home.html(1,", "build");
+        Assert.Single(tool.Error.Split('\n'), line => line.Contains("PD0501", StringComparison.Ordinal));
+        Assert.EndsWith("    See templates/README.md.\nNo site was built; what stood before still stands\n", tool.Error, StringComparison.Ordinal);
         Assert.Equal(before, tool.Read("_site/index.html"));
     }
 

@@ -12,6 +12,12 @@ internal static class BuildCommand
     /// <summary>As typed.</summary>
     public const string Name = "build";
 
+    private static readonly Diagnostic NoBaseUrl = new(
+        Codes.NoBaseUrl,
+        Severity.Notice,
+        "base_url is not set, so feeds, the sitemap and previews of links point to http://localhost:8080",
+        Hint: "Before publishing, set it in the configuration, by PAPERDIGEST_BASE_URL or by --base-url.");
+
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions options, Host host, BuildSite build)
     {
@@ -23,41 +29,54 @@ internal static class BuildCommand
     private static async Task<int> RunAsync(Settings settings, Host host, BuildSite build)
     {
         var diagnostics = new DiagnosticBag();
-        var printer = new DiagnosticPrinter(host, settings.Style);
         if (ConfigReader.Read(settings.Config, diagnostics) is not { } config)
         {
-            printer.Print(diagnostics.ToSorted());
-            return ExitCode.Usage;
+            return End(settings, host, null, Nothing(BuildOutcome.Refused), diagnostics);
         }
 
-        var report = await ProgressBar.ShowAsync(
-            host, settings.Style, progress => build(config, settings.Force, diagnostics, progress, host.Interrupted));
-        if (report.Outcome == BuildOutcome.Built && config.Origin is null)
+        var folder = Shown(config.Output, host);
+        try
         {
-            diagnostics.Add(new Diagnostic(
-                Codes.NoBaseUrl,
-                Severity.Notice,
-                "base_url is not set, so feeds, the sitemap and previews of links point to http://localhost:8080",
-                Hint: "Before publishing, set it in the configuration, by PAPERDIGEST_BASE_URL or by --base-url"));
-        }
+            var report = await ProgressBar.ShowAsync(
+                host, settings.Style, progress => build(config, settings.Force, diagnostics, progress, host.Interrupted));
+            if (report.Outcome == BuildOutcome.Built && config.Origin is null)
+            {
+                diagnostics.Add(NoBaseUrl);
+            }
 
-        var found = diagnostics.ToSorted();
-        printer.Print(found);
-        if (report.Outcome == BuildOutcome.Built)
+            return End(settings, host, folder, report, diagnostics);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or UnauthorizedAccessException && settings.Style.Format == LogFormat.Json)
         {
-            Summary.Write(host, settings.Style, report, Shown(config.Output, host), found);
+            // What is said of it to people is the same for all commands.
+            var (outcome, exit) = e is OperationCanceledException ? ("interrupted", ExitCode.Interrupted) : ("failed", ExitCode.Failed);
+            Summary.Write(host, settings.Style, new Ending(outcome, Nothing(BuildOutcome.WriteFailed), folder, diagnostics.ToSorted(), exit));
+            throw;
         }
-
-        return Exit(report.Outcome, diagnostics, settings.Strict);
     }
 
-    private static int Exit(BuildOutcome outcome, DiagnosticBag diagnostics, bool strict) => outcome switch
+    private static int End(Settings settings, Host host, string? folder, BuildReport report, DiagnosticBag diagnostics)
     {
-        BuildOutcome.Built => diagnostics.HasErrors || (strict && diagnostics.HasWarnings) ? ExitCode.InputErrors : ExitCode.Done,
-        BuildOutcome.Broken => ExitCode.InputErrors,
-        BuildOutcome.NoContent or BuildOutcome.Refused => ExitCode.Usage,
-        _ => ExitCode.Failed,
-    };
+        var found = diagnostics.ToSorted();
+        var (outcome, exit) = report.Outcome switch
+        {
+            BuildOutcome.Built => ("built", Failure.Exit(settings, found)),
+            BuildOutcome.Broken => ("broken", ExitCode.InputErrors),
+            BuildOutcome.NoContent => ("no-content", ExitCode.Usage),
+            BuildOutcome.Refused => ("refused", ExitCode.Usage),
+            _ => ("failed", ExitCode.Failed),
+        };
+        new DiagnosticPrinter(host, settings.Style).Print(found);
+        Summary.Write(host, settings.Style, new Ending(outcome, report, folder, found, exit));
+        if (report.Outcome == BuildOutcome.Built)
+        {
+            Failure.Tell(settings, host, found);
+        }
+
+        return exit;
+    }
+
+    private static BuildReport Nothing(BuildOutcome outcome) => new(outcome, 0, 0, 0, null, TimeSpan.Zero);
 
     // As one would type it.
     private static string Shown(string folder, Host host)

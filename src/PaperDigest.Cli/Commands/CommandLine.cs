@@ -49,17 +49,23 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (host.Interrupted.IsCancellationRequested)
         {
+            if (host.ErrorIsTerminal)
+            {
+                // Behind the ^C that the terminal has shown.
+                await host.Error.WriteLineAsync();
+            }
+
             printer.Print(new Diagnostic(Codes.Interrupted, Severity.Error, "interrupted; what stood before still stands"));
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            printer.Print(new Diagnostic(Codes.OutputFailed, Severity.Error, e.Message.TrimEnd('.'), Hint: "What stood before still stands"));
+            printer.Print(new Diagnostic(Codes.OutputFailed, Severity.Error, e.Message.TrimEnd('.'), Hint: "What stood before still stands."));
             return ExitCode.Failed;
         }
         catch (Exception e)
         {
-            var hint = style.Verbosity == Verbosity.Detailed ? e.ToString() : "Please report it; --verbosity detailed shows where it happened";
+            var hint = style.Verbosity == Verbosity.Detailed ? e.ToString() : "Please report it; --verbosity detailed shows where it happened.";
             printer.Print(new Diagnostic(Codes.Bug, Severity.Error, $"this is a bug in PaperDigest: {e.GetType().Name}: {e.Message}", Hint: hint));
             return ExitCode.InputErrors;
         }
@@ -76,7 +82,7 @@ internal static class CommandLine
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, host);
 
         // Help that was not asked for is an answer to wrong usage.
         root.SetAction(line =>

@@ -28,16 +28,32 @@ internal static class ExportCommand
     {
         var diagnostics = new DiagnosticBag();
         var printer = new DiagnosticPrinter(host, settings.Style);
+        if (settings.Config.Output is not null)
+        {
+            printer.Print(new Diagnostic(
+                Codes.Usage, Severity.Error, $"{Name} has no option \"--output\"{Suggestion.Of("--out")}", Hint: "An export writes a file or standard output, and leaves the site alone."));
+            return ExitCode.Usage;
+        }
+
         if (ConfigReader.Read(settings.Config, diagnostics) is not { } config)
         {
             printer.Print(diagnostics.ToSorted());
             return ExitCode.Usage;
         }
 
-        var count = file is null or "-" or ""
-            ? await ToStandardOutputAsync(settings, config, diagnostics, host, export)
-            : await ToFileAsync(Path.GetFullPath(Path.Combine(host.WorkingFolder, file)), settings, config, diagnostics, host, export);
-        printer.Print(diagnostics.ToSorted());
+        var path = file is null or "-" or "" ? null : Path.GetFullPath(Path.Combine(host.WorkingFolder, file));
+        var isDevice = path is not null && IsDevice(path);
+        if (path is not null && !isDevice && ExportTarget.Refusal(path, config, settings.Config.FullPath) is { } refusal)
+        {
+            printer.Print(refusal);
+            return ExitCode.Usage;
+        }
+
+        var count = path is null ? await ToStandardOutputAsync(settings, config, diagnostics, host, export)
+            : isDevice ? await ToDeviceAsync(path, settings, config, diagnostics, host, export)
+            : await ToFileAsync(path, settings, config, diagnostics, host, export);
+        var found = diagnostics.ToSorted();
+        printer.Print(found);
         if (count is null)
         {
             return ExitCode.Usage;
@@ -49,7 +65,8 @@ internal static class ExportCommand
             await host.Error.WriteLineAsync($"Exported {Numbers.Count(count.Value, "paper")}");
         }
 
-        return diagnostics.HasErrors || (settings.Strict && diagnostics.HasWarnings) ? ExitCode.InputErrors : ExitCode.Done;
+        Failure.Tell(settings, host, found);
+        return Failure.Exit(settings, found);
     }
 
     private static Task<int?> ToStandardOutputAsync(
@@ -60,25 +77,41 @@ internal static class ExportCommand
         return ProgressBar.ShowAsync(host, style, progress => export(config, host.OutputBytes, diagnostics, progress, host.Interrupted));
     }
 
+    // A device (/dev/stdout, /dev/null) is written to, never replaced; /dev/shm holds ordinary files.
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static async Task<int?> ToDeviceAsync(
+        string path, Settings settings, SiteConfig config, DiagnosticBag diagnostics, Host host, ExportPapers export)
+    {
+        await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+        return await ProgressBar.ShowAsync(host, settings.Style, progress => export(config, device, diagnostics, progress, host.Interrupted));
+    }
+
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException($"you may not write to the folder \"{Path.GetDirectoryName(path)}\"", e);
+        }
+    }
+
     private static async Task<int?> ToFileAsync(
         string path, Settings settings, SiteConfig config, DiagnosticBag diagnostics, Host host, ExportPapers export)
     {
-        // A device (/dev/stdout, /dev/null) is written to, never replaced; /dev/shm holds ordinary files.
-        if (!OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
-        {
-            await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-            return await ShowAsync(device);
-        }
-
         // A name of its own, which nobody else's file has: another export to this file, or the user's.
         var unfinished = $"{path}.{Path.GetRandomFileName()}.unfinished";
-        var output = new FileStream(unfinished, FileMode.CreateNew);
+        var output = Create(unfinished);
         try
         {
             int? count;
             await using (output)
             {
-                count = await ShowAsync(output);
+                count = await ProgressBar.ShowAsync(host, settings.Style, progress => export(config, output, diagnostics, progress, host.Interrupted));
             }
 
             if (count is not null)
@@ -92,8 +125,5 @@ internal static class ExportCommand
         {
             File.Delete(unfinished);
         }
-
-        Task<int?> ShowAsync(Stream output) => ProgressBar.ShowAsync(
-            host, settings.Style, progress => export(config, output, diagnostics, progress, host.Interrupted));
     }
 }

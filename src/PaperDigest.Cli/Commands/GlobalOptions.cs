@@ -16,9 +16,12 @@ internal sealed record Settings(ConfigInput Config, OutputStyle Style, bool Stri
 /// <summary>The options that all commands share; they stand before or after the command.</summary>
 internal sealed class GlobalOptions
 {
+    /// <summary>The option of digests, as typed.</summary>
+    public const string Content = "--content";
+
     private readonly Option<string?> config = Text("--config", "FILE", $"Read settings from FILE. [default: {ConfigInput.DefaultFile}]");
 
-    private readonly Option<string[]> content = new("--content")
+    private readonly Option<string[]> content = new(Content)
     {
         Description = "A folder, file or glob of digests; several are allowed. [default: content/**/*.md]",
         HelpName = "PATH",
@@ -38,6 +41,14 @@ internal sealed class GlobalOptions
         "--log-format", "How to write diagnostics. [default: text]", ("text", LogFormat.Text), ("json", LogFormat.Json), ("github", LogFormat.GitHub));
 
     private readonly Option<bool> noColour = Flag("--no-color", "Write without colours, as with NO_COLOR set.");
+
+    /// <summary>Whether an option that all commands share would change nothing in a command, which then does not tell of it.</summary>
+    public static bool IsIdle(Option option, Command command) => command.Name switch
+    {
+        ServeCommand.Name => option.Name is Content or "--strict" or "--force",
+        ExportCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
+        _ => false,
+    };
 
     /// <summary>Adds the options to the tool.</summary>
     public void AddTo(RootCommand root)
@@ -98,8 +109,7 @@ internal sealed class GlobalOptions
                 var index = Array.IndexOf(words, word);
                 if (index < 0)
                 {
-                    var near = Suggestion.Closest(word, words);
-                    result.AddError($"{name} \"{word}\" is none of {string.Join(", ", words)}" + (near is null ? "" : $"; did you mean \"{near}\"?"));
+                    result.AddError($"{name} \"{word}\" is none of {string.Join(", ", words)}{Suggestion.For(word, words)}");
                 }
 
                 return index < 0 ? null : choices[index].Value;

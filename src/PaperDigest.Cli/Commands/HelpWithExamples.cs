@@ -6,8 +6,8 @@ using PaperDigest.Cli.Terminal;
 
 namespace PaperDigest.Cli.Commands;
 
-/// <summary>The library's help, and examples after it.</summary>
-internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+/// <summary>The library's help, without the shared options that would change nothing, and with examples after it.</summary>
+internal sealed class HelpWithExamples(HelpAction help, Host host) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -15,10 +15,17 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        var command = parseResult.CommandResult.Command;
+        foreach (var option in parseResult.RootCommandResult.Command.Options.Where(option => GlobalOptions.IsIdle(option, command)))
+        {
+            option.Hidden = true;
+        }
+
+        help.MaxWidth = host.OutputIsTerminal ? host.Width : int.MaxValue;
         help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in Examples(parseResult.CommandResult.Command.Name))
+        foreach (var example in Examples(command.Name))
         {
             output.WriteLine("  " + example);
         }

@@ -6,6 +6,7 @@ using PaperDigest.Cli.Serving;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Site;
 using PaperDigest.Site.Output;
 
 namespace PaperDigest.Cli.Commands;
@@ -74,7 +75,7 @@ internal static class ServeCommand
         {
             OutputFolder.Recover(
                 config.Output,
-                () => printer.Print(new Diagnostic(Codes.OutputBusy, Severity.Notice, $"waiting for another build in \"{config.Output}\"")),
+                () => printer.Print(new Diagnostic(Codes.OutputBusy, Severity.Notice, string.Create(CultureInfo.InvariantCulture, $"waiting for another build in \"{config.Output}\", {SiteBuilder.Patience.TotalSeconds} s at most"))),
                 host.Interrupted);
         }
         catch (OutputException e)
@@ -86,7 +87,7 @@ internal static class ServeCommand
         if (!File.Exists(Path.Combine(config.Output, "index.html")))
         {
             printer.Print(new Diagnostic(
-                Codes.ServeFailed, Severity.Error, $"there is no site in \"{config.Output}\"", Hint: "Make it with paperdigest build"));
+                Codes.ServeFailed, Severity.Error, $"there is no site in \"{config.Output}\"", Hint: "Make it with paperdigest build."));
             return ExitCode.Usage;
         }
 
@@ -105,13 +106,13 @@ internal static class ServeCommand
     /// <summary>Why the server could not start, and where it could instead.</summary>
     internal static Diagnostic CannotListen(IPEndPoint endpoint, Exception exception)
     {
-        const string OtherPort = "Choose another port with --port, 0 for any that is free";
+        const string OtherPort = "Choose another port with --port, 0 for any that is free.";
         var (reason, hint) = (exception.GetBaseException() as SocketException)?.SocketErrorCode switch
         {
             SocketError.AddressAlreadyInUse => ("another program is listening there", OtherPort),
-            SocketError.AccessDenied => ("you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free"),
+            SocketError.AccessDenied => ("you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free."),
             SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
-                ("this computer does not have this address", "Leave --host out, or give it an address of this computer"),
+                ("this computer does not have this address", "Leave --host out, or give it an address of this computer."),
             _ => (exception.Message.TrimEnd('.'), OtherPort),
         };
         return new Diagnostic(Codes.ServeFailed, Severity.Error, $"the server cannot listen on {endpoint}: {reason}", Hint: hint);

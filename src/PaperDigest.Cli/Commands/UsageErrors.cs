@@ -15,7 +15,9 @@ internal static class UsageErrors
 
         // What follows an unknown option is its value more often than not.
         var unknown = unknownOptions.Length > 0 ? unknownOptions : line.UnmatchedTokens;
-        var named = unknown.Select(token => Unknown(token, command, line.RootCommandResult.Command));
+        var named = unknownOptions.Length == 0 && MoreContent(line) is { } several
+            ? [several]
+            : unknown.Select(token => Unknown(token, command, line.RootCommandResult.Command));
         var others = line.Errors
             .Where(error => error.SymbolResult is not CommandResult)
             .Select(error => Usage(Message(error), Help(command)));
@@ -27,13 +29,26 @@ internal static class UsageErrors
         var isOption = token.StartsWith('-');
         var isCommand = !isOption && command == root;
         var known = isOption
-            ? command.Options.Concat(root.Options.Where(option => option.Recursive)).SelectMany(option => option.Aliases.Append(option.Name))
+            ? command.Options.Concat(root.Options.Where(option => option.Recursive && !GlobalOptions.IsIdle(option, command))).SelectMany(option => option.Aliases.Append(option.Name))
             : isCommand ? root.Subcommands.Select(sub => sub.Name) : [];
         var name = token.Split('=', ':')[0];
-        var near = Suggestion.Closest(name, known);
+        var meant = Suggestion.For(name, known);
         return Usage(
-            isOption ? $"there is no option \"{name}\"" : isCommand ? $"there is no command \"{token}\"" : $"\"{token}\" is one argument too many",
-            near is null ? Help(command) : $"Did you mean \"{near}\"?");
+            isOption ? $"there is no option \"{name}\"{meant}" : isCommand ? $"there is no command \"{token}\"{meant}" : $"\"{token}\" is one argument too many",
+            Help(command));
+    }
+
+    // "--content a b", or a glob that the shell has filled in: one finding, however many there are.
+    private static Diagnostic? MoreContent(ParseResult line)
+    {
+        var tokens = line.Tokens.ToList();
+        var option = tokens.FindIndex(token => token.Type == TokenType.Option && token.Value == GlobalOptions.Content);
+        return option >= 0 && tokens.ElementAtOrDefault(option + 1) is { } first && tokens.ElementAtOrDefault(option + 2) is { Type: TokenType.Argument } second
+            && line.UnmatchedTokens.Contains(second.Value)
+            ? Usage(
+                $"{GlobalOptions.Content} takes one value, and \"{second.Value}\" is a second",
+                $"Repeat the option: {GlobalOptions.Content} {first.Value} {GlobalOptions.Content} {second.Value}; put a glob in quotes.")
+            : null;
     }
 
     private static string Message(ParseError error) => error.SymbolResult switch
@@ -44,7 +59,7 @@ internal static class UsageErrors
     };
 
     private static string Help(Command command) =>
-        command is RootCommand ? "paperdigest --help shows what there is" : $"paperdigest {command.Name} --help shows what there is";
+        command is RootCommand ? "paperdigest --help shows what there is." : $"paperdigest {command.Name} --help shows what there is.";
 
     private static Diagnostic Usage(string message, string hint) => new(Codes.Usage, Severity.Error, message, Hint: hint);
 }

@@ -1,4 +1,5 @@
 using PaperDigest.Core.Diagnostics;
+using Spectre.Console;
 
 namespace PaperDigest.Cli.Terminal;
 
@@ -8,6 +9,7 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
     private const int ManyOfOneCode = 10;
     private const int ShownOfMany = 5;
     private const int Indent = 4;
+    private const int Hanging = 2;
     private readonly Paint paint = new(style.ErrorColours);
 
     /// <summary>Writes one finding.</summary>
@@ -66,7 +68,9 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
             Severity.Warning => paint.Warning(severity),
             _ => paint.Notice(severity),
         };
-        host.Error.WriteLine($"{paint.Strong(TerminalText.Clean(diagnostic.Place))}{coloured} {TerminalText.Clean(diagnostic.Message)}");
+        var place = TerminalText.Clean(diagnostic.Place);
+        var message = Wrapped(TerminalText.Clean(diagnostic.Message), Hanging, place.GetCellWidth() + severity.Length + 1 - Hanging);
+        host.Error.WriteLine($"{paint.Strong(place)}{coloured} {message}");
         if (host.ErrorIsTerminal && diagnostic is { Excerpt: { } source, Column: > 0 })
         {
             var excerpt = Excerpt.Of(source, diagnostic.Column, host.Width - Indent - 1);
@@ -77,7 +81,11 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
         // One line, but for the trace of a bug.
         foreach (var line in diagnostic.Hint?.ReplaceLineEndings("\n").Split('\n') ?? [])
         {
-            host.Error.WriteLine(indent + TerminalText.Clean(line));
+            host.Error.WriteLine(indent + Wrapped(TerminalText.Clean(line), Indent));
         }
     }
+
+    // Only a terminal has a width; elsewhere a line is one for programs that look for it.
+    private string Wrapped(string text, int indent, int taken = 0) =>
+        host.ErrorIsTerminal ? string.Join(host.Error.NewLine + new string(' ', indent), WordWrap.Lines(text, host.Width - indent, taken)) : text;
 }

@@ -1,42 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
 using PaperDigest.Site;
 using Spectre.Console;
 
 namespace PaperDigest.Cli.Terminal;
 
-/// <summary>Shows how far long work is: bars on a terminal, a line a phase elsewhere; nothing for work that is soon done.</summary>
+/// <summary>
+/// Shows how far long work is: bars on a terminal, elsewhere a line for each phase that lasts; nothing for work that is soon done.
+/// </summary>
 internal static class ProgressBar
 {
-    private const string Waiting = "Waiting for another build";
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly string Waiting = string.Create(CultureInfo.InvariantCulture, $"Waiting for another build, {SiteBuilder.Patience.TotalSeconds} s at most");
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
-    private static readonly (BuildPhase Phase, string Doing, string Thing)[] Phases =
+    private static readonly (BuildPhase Phase, string Doing)[] Phases =
     [
-        (BuildPhase.Reading, "Reading", "file"),
-        (BuildPhase.Rendering, "Rendering", "page"),
-        (BuildPhase.Placing, "Placing", "file"),
+        (BuildPhase.Reading, "Reading"),
+        (BuildPhase.Rendering, "Rendering"),
+        (BuildPhase.Placing, "Placing"),
     ];
 
     /// <summary>Runs work on another thread, and shows its progress on standard error.</summary>
     /// <param name="host">Where to show it.</param>
     /// <param name="style">Progress is for people who want to hear of it: not when quiet, and only with text.</param>
     /// <param name="work">What to run; what it throws is thrown here.</param>
-    /// <param name="patience">After which time to begin; null for half a second.</param>
+    /// <param name="patience">After which time to begin; null for half a second on a terminal, else for two seconds of a phase.</param>
     public static async Task<T> ShowAsync<T>(Host host, OutputStyle style, Func<IProgress<BuildProgress>, T> work, TimeSpan? patience = null)
     {
         var latest = new Latest();
         var job = Task.Run(() => work(latest));
-        var isShown = style is { Verbosity: not Verbosity.Quiet, Format: LogFormat.Text };
-        if (isShown && await Task.WhenAny(job, Task.Delay(patience ?? Patience)) != job)
+        if (style is { Verbosity: not Verbosity.Quiet, Format: LogFormat.Text })
         {
-            await (host.ErrorIsTerminal ? DrawAsync(host, style, latest, job) : TellAsync(host, latest, job));
+            await (host.ErrorIsTerminal ? DrawAsync(host, style, latest, job, patience ?? Soon) : TellAsync(host, latest, job, patience ?? Long));
         }
 
         return await job;
     }
 
-    private static Task DrawAsync(Host host, OutputStyle style, Latest latest, Task job) =>
-        AnsiTerminal.Live(host.Error, host.Width, style.ErrorColours)
+    private static async Task DrawAsync(Host host, OutputStyle style, Latest latest, Task job, TimeSpan patience)
+    {
+        if (await Task.WhenAny(job, Task.Delay(patience)) == job)
+        {
+            return;
+        }
+
+        await AnsiTerminal.Live(host.Error, host.Width, style.ErrorColours)
             .Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
@@ -55,28 +65,32 @@ internal static class ProgressBar
                     }
                 }
             });
+    }
 
-    private static async Task TellAsync(Host host, Latest latest, Task job)
+    private static async Task TellAsync(Host host, Latest latest, Task job, TimeSpan patience)
     {
-        BuildPhase? told = null;
-        for (var running = true; running; running = await Task.WhenAny(job, Task.Delay(Step)) != job)
+        var clock = Stopwatch.StartNew();
+        var (phase, isTold) = (BuildPhase.Reading, false);
+        while (await Task.WhenAny(job, Task.Delay(Step)) != job)
         {
             var now = latest.Value;
-            if (now.Phase == BuildPhase.Waiting && now.Phase != told)
+            if (now.Phase != phase)
             {
-                told = now.Phase;
-                await host.Error.WriteLineAsync(Waiting);
+                (phase, isTold) = (now.Phase, false);
+                clock.Restart();
             }
-            else if (now.Total > 0 && now.Phase != told)
+
+            if (!isTold && clock.Elapsed >= patience && (now.Total > 0 || phase == BuildPhase.Waiting))
             {
-                told = now.Phase;
-                var (_, doing, thing) = Phases.First(phase => phase.Phase == now.Phase);
-                await host.Error.WriteLineAsync($"{doing} {Numbers.Count(now.Total, thing)}");
+                isTold = true;
+                await host.Error.WriteLineAsync(phase == BuildPhase.Waiting
+                    ? Waiting
+                    : $"{Phases.First(p => p.Phase == phase).Doing} {Numbers.Count(now.Total, "file")}");
             }
         }
     }
 
-    // Threads report in any order; progress never goes back.
+    // Threads report in any order; progress never goes back, but after waiting, digests are read again.
     private sealed class Latest : IProgress<BuildProgress>
     {
         private readonly Lock gate = new();
@@ -97,7 +111,7 @@ internal static class ProgressBar
         {
             lock (gate)
             {
-                if ((value.Phase, value.Done).CompareTo((this.value.Phase, this.value.Done)) >= 0)
+                if (this.value.Phase == BuildPhase.Waiting || (value.Phase, value.Done).CompareTo((this.value.Phase, this.value.Done)) >= 0)
                 {
                     this.value = value;
                 }

@@ -4,30 +4,53 @@ using PaperDigest.Site.Output;
 
 namespace PaperDigest.Cli.Terminal;
 
+/// <summary>How a build ended.</summary>
+/// <param name="Outcome">In a word: built, refused, broken, no-content, failed or interrupted.</param>
+/// <param name="Report">What it did.</param>
+/// <param name="Folder">Of the site, as one would type it; null when the settings are too wrong to tell.</param>
+/// <param name="Diagnostics">What was found on the way.</param>
+/// <param name="Exit">The exit code.</param>
+internal sealed record Ending(string Outcome, BuildReport Report, string? Folder, IReadOnlyList<Diagnostic> Diagnostics, int Exit);
+
 /// <summary>The last word of a build: what was made of what, and how it went.</summary>
 internal static class Summary
 {
     private const int MaxWidth = 80;
+    private const string Gap = "   ";
 
-    /// <summary>Writes it to standard output, in the form that was asked for; nothing when quiet.</summary>
-    public static void Write(Host host, OutputStyle style, BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>
+    /// Writes it to standard output, in the form that was asked for; nothing when quiet. In text, a build that made no site has a line on
+    /// standard error instead.
+    /// </summary>
+    public static void Write(Host host, OutputStyle style, Ending ending)
     {
         if (style.Verbosity == Verbosity.Quiet)
         {
             return;
         }
 
+        if (style.Format != LogFormat.Json && ending.Report.Outcome != BuildOutcome.Built)
+        {
+            host.Error.WriteLine(Standing(ending.Report.Outcome));
+            return;
+        }
+
         var lines = style.Format switch
         {
-            LogFormat.Json => [Json(report, folder, diagnostics)],
-            LogFormat.Text when host.OutputIsTerminal => Drawn(report, folder, diagnostics, Math.Min(host.Width, MaxWidth), new Paint(style.OutputColours)),
-            _ => Plain(report, folder, diagnostics),
+            LogFormat.Json => [Json(ending)],
+            LogFormat.Text when host.OutputIsTerminal => Drawn(ending, Math.Min(host.Width, MaxWidth), new Paint(style.OutputColours)),
+            _ => Plain(ending.Report, ending.Folder!, ending.Diagnostics),
         };
         foreach (var line in lines)
         {
             host.Output.WriteLine(line);
         }
     }
+
+    // A disk that fails while files are put in place leaves more than one thing possible; the error tells which.
+    private static string Standing(BuildOutcome outcome) => outcome == BuildOutcome.WriteFailed
+        ? "The site was not put in place; the error above says what stands"
+        : "No site was built; what stood before still stands";
 
     private static IEnumerable<string> Plain(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -43,8 +66,9 @@ internal static class Summary
     }
 
     // The rule is the site: strong what was written, faint what stayed.
-    private static IEnumerable<string> Drawn(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics, int width, Paint paint)
+    private static IEnumerable<string> Drawn(Ending ending, int width, Paint paint)
     {
+        var report = ending.Report;
         var output = report.Output ?? new OutputSummary(0, 0, 0, 0);
         var room = width - 4;
         var share = (double)output.Written / Math.Max(1, output.Written + output.Unchanged);
@@ -56,15 +80,25 @@ internal static class Summary
         yield return $"  {paint.Done(new string('━', written))}{paint.Faint(new string('─', room - written))}";
         yield return Row(
             [(output.Written, "written"), (output.Unchanged, "unchanged"), (output.Removed, "removed")], plural: false, Numbers.Bytes(output.Bytes), room, paint);
-        foreach (var (name, count, codes) in Severities(diagnostics))
+        var severities = Severities(ending.Diagnostics).ToList();
+        foreach (var (name, count, codes) in severities)
         {
             var counted = Numbers.Count(count, name);
             var coloured = name == "error" ? paint.Error(counted) : name == "warning" ? paint.Warning(counted) : paint.Notice(counted);
-            yield return $"  {coloured}   {paint.Faint(string.Join("   ", codes.Select(code => $"{code.Code} × {Numbers.Count(code.Count)}")))}";
+            var head = $"  {coloured}   ";
+            var indent = new string(' ', 2 + counted.Length + Gap.Length);
+            foreach (var line in WordWrap.Lines(codes.Select(code => $"{code.Code} × {Numbers.Count(code.Count)}"), Gap, width - indent.Length))
+            {
+                yield return head + paint.Faint(line);
+                head = indent;
+            }
         }
 
+        var folder = paint.Strong(TerminalText.Clean(ending.Folder!));
         yield return "";
-        yield return $"  {paint.Done("✓")} {paint.Strong(TerminalText.Clean(folder))}";
+        yield return ending.Exit == 0
+            ? $"  {paint.Done("✓")} {folder}"
+            : $"  {paint.Error("✗")} {folder} {paint.Error($"with {Numbers.Count(severities[0].Count, severities[0].Name)}")}";
         yield return "";
     }
 
@@ -76,9 +110,12 @@ internal static class Summary
         return $"  {left}{new string(' ', Math.Max(3, room - length - right.Length))}{paint.Strong(right)}";
     }
 
-    private static string Json(BuildReport report, string folder, IReadOnlyList<Diagnostic> diagnostics) => JsonFormat.Object(json =>
+    private static string Json(Ending ending) => JsonFormat.Object(json =>
     {
-        json.WriteString("output", folder);
+        var report = ending.Report;
+        json.WriteString("outcome", ending.Outcome);
+        json.WriteNumber("exit", ending.Exit);
+        json.WriteString("output", ending.Folder);
         json.WriteNumber("digests", report.Digests);
         json.WriteNumber("papers", report.Papers);
         json.WriteNumber("pages", report.Pages);
@@ -88,7 +125,7 @@ internal static class Summary
         json.WriteNumber("bytes", report.Output?.Bytes ?? 0);
         json.WriteNumber("milliseconds", (long)report.Elapsed.TotalMilliseconds);
         json.WriteStartObject("codes");
-        foreach (var code in diagnostics.GroupBy(d => d.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var code in ending.Diagnostics.GroupBy(d => d.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             json.WriteNumber(code.Key, code.Count());
         }

@@ -15,7 +15,7 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
     public static ConfigFile Load(ConfigInput input, DiagnosticBag diagnostics)
     {
         var name = input.File ?? ConfigInput.DefaultFile;
-        var path = Path.GetFullPath(Path.Combine(input.WorkingFolder, name));
+        var path = input.FullPath;
         var file = new ConfigFile(name, Path.GetDirectoryName(path) ?? path, "");
         try
         {
@@ -26,20 +26,20 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
             var lookalike = Path.ChangeExtension(path, ".yaml");
             if (input.File is not null)
             {
-                Error(Codes.ConfigMissing, name, "the configuration file does not exist", "Name an existing file with --config, or leave the option out");
+                Error(Codes.ConfigMissing, name, "the configuration file does not exist", "Name an existing file with --config, or leave the option out.");
             }
             else if (File.Exists(lookalike))
             {
-                Error(Codes.ConfigMissing, Path.GetFileName(lookalike), "a configuration file of this name is not read", $"Rename it to {name}, or name it with --config");
+                Error(Codes.ConfigMissing, Path.GetFileName(lookalike), "a configuration file of this name is not read", $"Rename it to \"{name}\", or name it with --config.");
             }
         }
         catch (DecoderFallbackException)
         {
-            Error(Codes.NotUtf8, name, "the configuration file is not UTF-8", "Save it as UTF-8");
+            Error(Codes.NotUtf8, name, "the configuration file is not UTF-8", "Save it as UTF-8.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Error(Codes.UnreadableFile, name, $"the configuration file cannot be read: {e.Message.TrimEnd('.')}", "Name a file that can be read with --config");
+            Error(Codes.UnreadableFile, name, $"the configuration file cannot be read: {e.Message.TrimEnd('.')}", "Name a file that can be read with --config.");
         }
 
         return file;

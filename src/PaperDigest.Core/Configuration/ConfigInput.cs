@@ -14,6 +14,9 @@ public sealed record ConfigInput
     /// <summary>The file as the user named it, which must then exist; null takes <see cref="DefaultFile"/>, which need not.</summary>
     public string? File { get; init; }
 
+    /// <summary>The file, absolute, whether or not it exists.</summary>
+    public string FullPath => Path.GetFullPath(Path.Combine(WorkingFolder, File ?? DefaultFile));
+
     /// <summary>The environment; of it, <c>PAPERDIGEST_…</c> is read, and <c>SOURCE_DATE_EPOCH</c> checked. An empty variable counts as not set.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 

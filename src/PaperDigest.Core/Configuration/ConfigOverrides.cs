@@ -26,10 +26,10 @@ internal static class ConfigOverrides
 
             if (!known.TryGetValue(name, out var key))
             {
-                var hint = Nearest(name, known.Keys) is { } near
-                    ? $"Did you mean {near}?"
-                    : $"Unset it, or write the setting in the configuration file; the variables are {string.Join(", ", known.Keys)}";
-                report.Error(Codes.ConfigUnknownKey, 0, 0, $"the environment variable {name} sets nothing", hint);
+                var (meant, hint) = Nearest(name, known.Keys) is { } near
+                    ? (Suggestion.Of(near), null)
+                    : ("", $"Unset it, or write the setting in the configuration file; the variables are {string.Join(", ", known.Keys)}");
+                report.Error(Codes.ConfigUnknownKey, 0, 0, $"the environment variable \"{name}\" sets nothing{meant}", hint);
             }
             else if (text.Length > 0)
             {

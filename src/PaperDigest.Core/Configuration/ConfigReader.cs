@@ -41,7 +41,7 @@ public static class ConfigReader
         TimeZone = TimeZones.Find(TimeZones.Default)!,
     };
 
-    // A site among its own sources could not be told from them.
+    // A site among its own sources could not be told from them, and a file is no folder.
     private static void CheckOutput(SiteConfig config, DiagnosticBag diagnostics)
     {
         var sources = config.Content.Where(glob => !glob.IsExclusion).Select(glob => glob.Folder).Append(config.Root);
@@ -50,6 +50,7 @@ public static class ConfigReader
             _ when sources.Any(folder => IsWithin(folder, config.Output)) => "holds the digests or the configuration",
             _ when IsWithin(config.Templates, config.Output) => "holds the templates",
             _ when IsWithin(config.Output, config.Templates) => "lies among the templates",
+            _ when FileInTheWay(config.Output) is { } file => file == config.Output ? "is a file" : $"cannot be made, because \"{file}\" is a file",
             _ => null,
         };
         if (problem is not null)
@@ -58,9 +59,12 @@ public static class ConfigReader
                 Codes.ConfigValue,
                 Severity.Error,
                 $"the output folder \"{config.Output}\" {problem}",
-                Hint: "Give the site a folder of its own, for example _site"));
+                Hint: "Give the site a folder of its own, for example _site."));
         }
     }
+
+    private static string? FileInTheWay(string? path) =>
+        path is null || Directory.Exists(path) ? null : File.Exists(path) ? path : FileInTheWay(Path.GetDirectoryName(path));
 
     private static bool IsWithin(string folder, string outer) => WithSlash(folder).StartsWith(WithSlash(outer), StringComparison.Ordinal);
 

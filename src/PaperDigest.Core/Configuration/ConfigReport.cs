@@ -7,11 +7,11 @@ internal sealed class ConfigReport(string? file, string text, DiagnosticBag diag
 {
     private readonly string[] lines = text.ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>A problem at a place; line 0 means the whole source.</summary>
-    public void Error(string code, int line, int column, string message, string hint)
+    /// <summary>A problem at a place; line 0 means the whole source. The hint comes without its full stop.</summary>
+    public void Error(string code, int line, int column, string message, string? hint)
     {
         var excerpt = line > 0 && line <= lines.Length ? lines[line - 1] : null;
-        diagnostics.Add(new Diagnostic(code, Severity.Error, message, file, line, column, hint, excerpt));
+        diagnostics.Add(new Diagnostic(code, Severity.Error, message, file, line, column, hint is null ? null : hint + ".", excerpt));
     }
 
     /// <summary>YAML that settings do not use.</summary>

@@ -96,9 +96,9 @@ internal sealed class ConfigValue(string name, YamlValue node, string folder, Co
     /// <param name="elsewhere">The setting of this name in another place, or null.</param>
     public void Unknown(string key, IEnumerable<string> known, string? elsewhere = null)
     {
-        var hint = (Suggestion.Closest(key, known) ?? elsewhere) is { } near
-            ? $"Did you mean \"{near}\"?"
-            : $"The settings here are {string.Join(", ", known)}";
-        report.Error(Codes.ConfigUnknownKey, node.Line, node.Column, $"there is no setting \"{key}\"", hint);
+        var (meant, hint) = (Suggestion.Closest(key, known) ?? elsewhere) is { } near
+            ? (Suggestion.Of(near), null)
+            : ("", $"The settings here are {string.Join(", ", known)}");
+        report.Error(Codes.ConfigUnknownKey, node.Line, node.Column, $"there is no setting \"{key}\"{meant}", hint);
     }
 }

@@ -27,10 +27,8 @@ internal static partial class TimeZones
             return true;
         }
 
-        var near = Suggestion.Closest(text, TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id));
-        return value.Wrong(
-            $"\"{text}\" is not a time zone that this computer knows",
-            near is null ? $"Write {Example}" : $"Did you mean \"{near}\"?");
+        var meant = Suggestion.For(text, TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id));
+        return value.Wrong($"\"{text}\" is not a time zone that this computer knows{meant}", $"Write {Example}");
     }
 
     /// <summary>The time zone of a name or offset, or null. Korea's does not need a database: it has been +09:00 since 1988.</summary>

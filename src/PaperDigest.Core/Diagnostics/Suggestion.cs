@@ -16,9 +16,12 @@ public static class Suggestion
             .Select(near => near.Name)
             .FirstOrDefault();
 
-    /// <summary>The end of a message: <c>; did you mean 'title'?</c>, or nothing when no candidate is near.</summary>
+    /// <summary>The end of a message: <c>; did you mean "title"?</c>, or nothing when no candidate is near.</summary>
     public static string For(string word, IEnumerable<string> candidates) =>
-        Closest(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+        Closest(word, candidates) is { } near ? Of(near) : "";
+
+    /// <summary>The same for a word that is known to be the one.</summary>
+    public static string Of(string near) => $"; did you mean \"{near}\"?";
 
     private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');
 

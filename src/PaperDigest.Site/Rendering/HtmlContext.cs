@@ -161,10 +161,10 @@ internal sealed class HtmlContext : TemplateContext
 
         if (TemplateFunctions.WhyMissing(variable.Name) is { } reason)
         {
-            throw new ScriptRuntimeException(span, $"{variable.Name} is not for templates: {reason}");
+            throw new ScriptRuntimeException(span, $"\"{variable.Name}\" is not for templates: {reason}");
         }
 
         var known = context.BuiltinObject.Keys.Concat((context.CurrentGlobal as ScriptObject)?.Keys ?? []);
-        throw new ScriptRuntimeException(span, $"there is no variable or function '{variable.Name}'{Suggestion.For(variable.Name, known)}");
+        throw new ScriptRuntimeException(span, $"there is no variable or function \"{variable.Name}\"{Suggestion.For(variable.Name, known)}");
     }
 }

@@ -80,7 +80,7 @@ public sealed class PageRenderer(TemplateSet templates, Texts texts, AssetBundle
     {
         var failure = error as ScriptRuntimeException;
         var diagnostic = (error as TemplateException ?? error.InnerException as TemplateException)?.Diagnostic
-            ?? new Diagnostic(Codes.TemplateRuntime, Severity.Error, (failure?.OriginalMessage ?? error.Message).TrimEnd('.'));
+            ?? new Diagnostic(Codes.TemplateRuntime, Severity.Error, TemplateSet.InQuotes(failure?.OriginalMessage ?? error.Message));
         if (diagnostic.File is null && failure is not null)
         {
             diagnostic = templates.Locate(diagnostic, failure.Span);
@@ -90,11 +90,11 @@ public sealed class PageRenderer(TemplateSet templates, Texts texts, AssetBundle
         var including = trail.Count switch
         {
             0 => "",
-            <= TrailLimit => $"included by {string.Join(", ", trail)}; ",
-            _ => $"included by {string.Join(", ", trail.Take(TrailLimit))} and {trail.Count - TrailLimit} more; ",
+            <= TrailLimit => $", included by {string.Join(", ", trail)}",
+            _ => $", included by {string.Join(", ", trail.Take(TrailLimit))} and {trail.Count - TrailLimit} more",
         };
         var address = page.Members.TryGet(page, "url", out var url) ? url : null;
-        return diagnostic with { Hint = $"{including}while rendering {address}" };
+        return diagnostic with { Hint = $"Found while rendering {address}{including}. {TemplateSet.Guide}" };
     }
 
     private sealed class RenderedContent(Utf8Buffer content) : IHtmlContent

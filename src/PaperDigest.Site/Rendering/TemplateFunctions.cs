@@ -53,14 +53,14 @@ internal static class TemplateFunctions
     private static string Key(Texts texts, object?[] arguments)
     {
         var key = Word("t", arguments);
-        return texts.Contains(key) ? key : throw Missing($"there is no text '{key}' in strings.yml{Suggestion.For(key, texts.Keys)}");
+        return texts.Contains(key) ? key : throw Missing($"there is no text \"{key}\" in strings.yml{Suggestion.For(key, texts.Keys)}");
     }
 
     private static string AssetRoute(AssetBundle assets, string name) =>
-        assets.Route(name) ?? throw Missing($"there is no file '{name}' in assets{Suggestion.For(name, assets.Names)}");
+        assets.Route(name) ?? throw Missing($"there is no file \"{name}\" in assets{Suggestion.For(name, assets.Names)}");
 
     private static string Route(string route) =>
-        route.StartsWith('/') ? route : throw Wrong(Codes.TemplateRuntime, $"'{route}' is no route: it does not start with a slash");
+        route.StartsWith('/') ? route : throw Wrong(Codes.TemplateRuntime, $"\"{route}\" is no route: it does not start with a slash");
 
     private static string Word(string function, object?[] arguments) =>
         arguments[0] as string ?? throw Wrong(Codes.TemplateRuntime, $"the first argument of {function} must be text");

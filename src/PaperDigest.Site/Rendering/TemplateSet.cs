@@ -8,6 +8,9 @@ namespace PaperDigest.Site.Rendering;
 /// <summary>The templates of a theme, parsed once and shared by all renderers; they hold no state.</summary>
 public sealed class TemplateSet
 {
+    /// <summary>Where one learns what templates can do.</summary>
+    internal const string Guide = "See templates/README.md.";
+
     private readonly FrozenDictionary<string, Template> templates;
     private readonly FrozenDictionary<string, string> texts;
 
@@ -18,11 +21,11 @@ public sealed class TemplateSet
         texts = theme.Templates.ToFrozenDictionary(file => file.Name, file => file.Text, StringComparer.Ordinal);
     }
 
-    /// <summary>Parses the templates of a theme; wrong syntax is reported, and again when such a template is used.</summary>
+    /// <summary>Parses the templates of a theme; wrong syntax is reported, once a file, and again when such a template is used.</summary>
     public static TemplateSet Parse(Theme theme, DiagnosticBag diagnostics)
     {
         var set = new TemplateSet(theme);
-        diagnostics.AddRange(set.templates.Values.SelectMany(template => template.Messages).Select(set.Diagnose));
+        diagnostics.AddRange(set.templates.Values.SelectMany(Findings).Select(set.Diagnose));
         return set;
     }
 
@@ -33,13 +36,14 @@ public sealed class TemplateSet
         if (!templates.TryGetValue(path, out var template))
         {
             throw new TemplateException(new Diagnostic(
-                Codes.TemplateMissing, Severity.Error, $"there is no template '{path}'{Suggestion.For(path, templates.Keys)}"));
+                Codes.TemplateMissing, Severity.Error, $"there is no template \"{path}\"{Suggestion.For(path, templates.Keys)}"));
         }
 
-        return template.HasErrors
-            ? throw new TemplateException(Diagnose(template.Messages.First(message => message.Type == ParserMessageType.Error)))
-            : template;
+        return FirstError(template) is { } error ? throw new TemplateException(Diagnose(error)) : template;
     }
+
+    /// <summary>A message of Scriban's, which quotes code in back quotes, as ours are written.</summary>
+    internal static string InQuotes(string message) => message.Replace('`', '"').TrimEnd('.');
 
     /// <summary>Puts a finding in its place, with the line that it is about.</summary>
     internal Diagnostic Locate(Diagnostic diagnostic, SourceSpan span) => diagnostic with
@@ -50,9 +54,16 @@ public sealed class TemplateSet
         Excerpt = texts.GetValueOrDefault(span.FileName ?? "")?.Split('\n').ElementAtOrDefault(span.Start.Line),
     };
 
+    // The errors after the first follow from it.
+    private static IEnumerable<LogMessage> Findings(Template template) =>
+        template.Messages.Where(message => message.Type != ParserMessageType.Error || message == FirstError(template));
+
+    private static LogMessage? FirstError(Template template) =>
+        template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
+
     private Diagnostic Diagnose(LogMessage message)
     {
         var severity = message.Type == ParserMessageType.Error ? Severity.Error : Severity.Warning;
-        return Locate(new Diagnostic(Codes.TemplateSyntax, severity, message.Message.TrimEnd('.')), message.Span);
+        return Locate(new Diagnostic(Codes.TemplateSyntax, severity, InQuotes(message.Message), Hint: Guide), message.Span);
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class TextPattern
 
     private TextPattern(ImmutableArray<Part> parts) => this.parts = parts;
 
+    /// <summary>The arguments that it takes at most: one more than the number of the last.</summary>
+    public int Arguments => parts.Max(part => part.Argument) + 1;
+
     /// <summary>Reads a pattern; every text is one.</summary>
     public static TextPattern Parse(string text)
     {

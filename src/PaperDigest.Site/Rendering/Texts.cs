@@ -14,13 +14,18 @@ public sealed class Texts
     /// <summary>All keys.</summary>
     public IReadOnlyCollection<string> Keys => entries.Keys;
 
-    /// <summary>Reads the words of a theme; what the site's own table lacks comes from the built-in one.</summary>
+    /// <summary>Reads the words of a theme; what the site's own table lacks comes from the built-in one, and its slips are reported.</summary>
     public static Texts Load(Theme theme, SiteLanguage language, DiagnosticBag diagnostics)
     {
         var entries = new Dictionary<string, TextEntry>(StringComparer.Ordinal);
         foreach (var file in theme.Strings)
         {
             TextsReader.Read(file, language, entries, diagnostics);
+        }
+
+        foreach (var own in theme.Strings.Skip(1))
+        {
+            OwnWords.Check(theme.Strings[0], own, theme.Templates, diagnostics);
         }
 
         return new Texts(entries);

@@ -30,7 +30,7 @@ internal static class TextsReader
             }
             else if (value is not YamlMappingNode words)
             {
-                Report(file, value, $"'{name}' has no languages", diagnostics);
+                Report(file, value, $"\"{name}\" has no languages", diagnostics);
             }
             else if (ReadWords(file, name, words, language, diagnostics) is { } entry)
             {
@@ -47,11 +47,11 @@ internal static class TextsReader
         {
             if (code is not YamlScalarNode { Value: "ko" or "en" } spoken)
             {
-                Report(file, code, $"'{name}' has words in a language that is neither ko nor en", diagnostics);
+                Report(file, code, $"\"{name}\" has words in a language that is neither ko nor en", diagnostics);
             }
             else if (ReadEntry(node) is not { } entry)
             {
-                Report(file, node, $"the words of '{name}' are neither a text nor a list of two", diagnostics);
+                Report(file, node, $"the words of \"{name}\" are neither a text nor a list of two", diagnostics);
             }
             else if (spoken.Value == (language == SiteLanguage.Korean ? "ko" : "en"))
             {
@@ -71,8 +71,8 @@ internal static class TextsReader
         _ => null,
     };
 
-    // Null for an empty table, and for one that is not YAML, which is reported.
-    private static YamlNode? Load(ThemeText file, DiagnosticBag diagnostics)
+    /// <summary>The table as YAML; null for an empty one, and for one that is not YAML, which is reported.</summary>
+    internal static YamlNode? Load(ThemeText file, DiagnosticBag diagnostics)
     {
         try
         {
@@ -96,17 +96,23 @@ internal static class TextsReader
     private static void Report(ThemeText file, YamlNode node, string message, DiagnosticBag diagnostics) =>
         Report(file, node.Start, message, diagnostics);
 
-    private static void Report(ThemeText file, Mark at, string message, DiagnosticBag diagnostics)
+    private static void Report(ThemeText file, Mark at, string message, DiagnosticBag diagnostics) =>
+        Report(
+            file, at, Severity.Error, message,
+            "Write key: { ko: \"…\", en: \"…\" }, each a text or a list of two, for one and for other numbers.", diagnostics);
+
+    /// <summary>Tells of something in a table, with the line that it stands in.</summary>
+    internal static void Report(ThemeText file, Mark at, Severity severity, string message, string hint, DiagnosticBag diagnostics)
     {
         var line = (int)at.Line;
         diagnostics.Add(new Diagnostic(
             Codes.TextsBroken,
-            Severity.Error,
+            severity,
             message,
             file.Name,
             line,
             (int)at.Column,
-            "Write key: { ko: \"…\", en: \"…\" }, each a text or a list of two, for one and for other numbers.",
+            hint,
             file.Text.Split('\n').ElementAtOrDefault(line - 1)));
     }
 }

@@ -55,7 +55,8 @@ public sealed class Theme
         var templates = new SortedDictionary<string, ThemeText>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, ThemeAsset>(StringComparer.Ordinal);
         var strings = ImmutableArray.CreateBuilder<ThemeText>();
-        foreach (var file in builtIn.Concat(own).Where(file => IsPart(file.Path)))
+        var originals = builtIn.ToList();
+        foreach (var file in originals.Concat(own).Where(file => IsPart(file.Path)))
         {
             if (file.Path.StartsWith(AssetFolder, StringComparison.Ordinal))
             {
@@ -76,6 +77,7 @@ public sealed class Theme
             }
         }
 
+        MisnamedTemplates.Check([.. originals.Select(file => file.Path)], templates.Values, diagnostics);
         return new Theme([.. templates.Values], strings.ToImmutable(), [.. assets.Values]);
     }
 

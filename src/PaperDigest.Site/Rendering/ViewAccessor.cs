@@ -57,6 +57,6 @@ internal sealed class ViewAccessor : IObjectAccessor
     public static ScriptRuntimeException Unknown(TemplateContext context, SourceSpan span, string member, IEnumerable<string> known)
     {
         var owner = (context.CurrentNode as ScriptMemberExpression)?.Target?.ToString() ?? "the value";
-        return new ScriptRuntimeException(span, $"{owner} has no member '{member}'{Suggestion.For(member, known)}");
+        return new ScriptRuntimeException(span, $"{owner} has no member \"{member}\"{Suggestion.For(member, known)}");
     }
 }

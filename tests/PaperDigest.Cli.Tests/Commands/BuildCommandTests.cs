@@ -72,8 +72,73 @@ public sealed class BuildCommandTests
         using var tool = new Tool();
         tool.Findings = [Warning];
         await tool.RunAsync("build", "--log-format", "json", "--base-url", "https://example.org");
-        Assert.Equal("{\"output\":\"_site\",\"digests\":357,\"papers\":5487,\"pages\":13910,\"written\":140,\"unchanged\":13770,\"removed\":2,\"bytes\":98400000,\"milliseconds\":2134,\"codes\":{\"PD0203\":1}}\n", tool.Output);
+        Assert.Equal("{\"outcome\":\"built\",\"exit\":0,\"output\":\"_site\",\"digests\":357,\"papers\":5487,\"pages\":13910,\"written\":140,\"unchanged\":13770,\"removed\":2,\"bytes\":98400000,\"milliseconds\":2134,\"codes\":{\"PD0203\":1}}\n", tool.Output);
         Assert.Equal("{\"severity\":\"warning\",\"code\":\"PD0203\",\"message\":\"vote count \\\"12O\\\" is not a number\",\"file\":\"a.md\",\"line\":12,\"column\":7,\"hint\":null}\n", tool.Error);
+    }
+
+    [Theory]
+    [InlineData(BuildOutcome.Broken, "broken", 1)]
+    [InlineData(BuildOutcome.NoContent, "no-content", 2)]
+    [InlineData(BuildOutcome.Refused, "refused", 2)]
+    [InlineData(BuildOutcome.WriteFailed, "failed", 3)]
+    public async Task In_json_every_outcome_is_one_object_with_the_same_fields(BuildOutcome outcome, string word, int exit)
+    {
+        using var tool = new Tool { Report = new BuildReport(outcome, 0, 0, 0, null, TimeSpan.Zero), Findings = [Error] };
+        Assert.Equal(exit, await tool.RunAsync("build", "--log-format", "json"));
+        Assert.Equal(Nothing(word, exit, "\"_site\"", "\"PD0102\":1"), tool.Output);
+        Assert.StartsWith("{", Assert.Single(tool.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_json_a_build_that_was_interrupted_or_could_not_begin_is_an_object_too()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupted = new Tool { OnBuild = interruption.Cancel };
+        interrupted.Host = interrupted.Host with { Interrupted = interruption.Token };
+        await interrupted.RunAsync("build", "--log-format", "json");
+        Assert.Equal(Nothing("interrupted", 130, "\"_site\"", ""), interrupted.Output);
+
+        using var full = new Tool { OnBuild = () => throw new IOException("No space left on device.") };
+        await full.RunAsync("build", "--log-format", "json");
+        Assert.Equal(Nothing("failed", 3, "\"_site\"", ""), full.Output);
+
+        using var wrong = new Tool();
+        wrong.Write("site.config.yml", "titel: x\n");
+        await wrong.RunAsync("build", "--log-format", "json");
+        Assert.Equal(Nothing("refused", 2, "null", "\"PD0402\":1"), wrong.Output);
+    }
+
+    [Theory]
+    [InlineData(BuildOutcome.Broken, "No site was built; what stood before still stands\n")]
+    [InlineData(BuildOutcome.NoContent, "No site was built; what stood before still stands\n")]
+    [InlineData(BuildOutcome.Refused, "No site was built; what stood before still stands\n")]
+    [InlineData(BuildOutcome.WriteFailed, "The site was not put in place; the error above says what stands\n")]
+    public async Task A_build_that_made_no_site_says_at_the_end_what_stands(BuildOutcome outcome, string line)
+    {
+        using var tool = new Tool { Report = new BuildReport(outcome, 0, 0, 0, null, TimeSpan.Zero), Findings = [Error] };
+        await tool.RunAsync("build");
+        Assert.Equal("a.md: error PD0102: it cannot be read\n" + line, tool.Error);
+    }
+
+    [Fact]
+    public async Task What_fails_only_because_of_strict_says_so_also_when_quiet()
+    {
+        using var tool = new Tool { Findings = [Warning, Warning with { Line = 20 }, Warning with { Line = 30 }] };
+        Assert.Equal(1, await tool.RunAsync("build", "--strict", "--verbosity", "quiet"));
+        Assert.Equal("failed: 3 warnings, and --strict makes warnings errors\n", tool.Error);
+
+        using var json = new Tool { Findings = [Warning] };
+        Assert.Equal(1, await json.RunAsync("build", "--strict", "--log-format", "json", "--base-url", "https://example.org"));
+        Assert.StartsWith("{\"outcome\":\"built\",\"exit\":1,", json.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("failed:", json.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_fails_because_of_errors_does_not_blame_strict()
+    {
+        using var tool = new Tool { Findings = [Warning, Error] };
+        Assert.Equal(1, await tool.RunAsync("build", "--strict"));
+        Assert.DoesNotContain("--strict", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,10 +171,10 @@ public sealed class BuildCommandTests
         Assert.Null(tool.Built);
         Assert.Equal(
             """
-            site.config.yml(1,1): error PD0402: there is no setting "titel"
-                Did you mean "title"?
+            site.config.yml(1,1): error PD0402: there is no setting "titel"; did you mean "title"?
             site.config.yml(2,11): error PD0403: language "fr" is not a language of the interface
-                Write ko (Korean) or en (English)
+                Write ko (Korean) or en (English).
+            No site was built; what stood before still stands
 
             """,
             tool.Error);
@@ -122,7 +187,7 @@ public sealed class BuildCommandTests
         tool.Environment("SOURCE_DATE_EPOCH", "yesterday");
         Assert.Equal(2, await tool.RunAsync("build"));
         Assert.Equal(
-            "error PD0403: SOURCE_DATE_EPOCH \"yesterday\" is not a number of seconds since 1970\n    Unset it, or write the seconds, for example 1736899200 for 2025-01-15\n",
+            "error PD0403: SOURCE_DATE_EPOCH \"yesterday\" is not a number of seconds since 1970\n    Unset it, or write the seconds, for example 1736899200 for 2025-01-15.\nNo site was built; what stood before still stands\n",
             tool.Error);
     }
 
@@ -137,11 +202,21 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public async Task On_a_terminal_an_interruption_is_told_of_below_the_keys_that_made_it()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var tool = new Tool { OnBuild = interruption.Cancel };
+        tool.Host = tool.Host with { Interrupted = interruption.Token, ErrorIsTerminal = true };
+        await tool.RunAsync("build", "--no-color");
+        Assert.Equal("\nerror PD0902: interrupted; what stood before still stands\n", tool.Error);
+    }
+
+    [Fact]
     public async Task A_disk_that_fails_exits_3()
     {
         using var tool = new Tool { OnBuild = () => throw new IOException("No space left on device.") };
         Assert.Equal(3, await tool.RunAsync("build"));
-        Assert.Equal("error PD0602: No space left on device\n    What stood before still stands\n", tool.Error);
+        Assert.Equal("error PD0602: No space left on device\n    What stood before still stands.\n", tool.Error);
     }
 
     [Fact]
@@ -149,8 +224,11 @@ public sealed class BuildCommandTests
     {
         using var tool = new Tool { OnBuild = () => throw new InvalidOperationException("oops") };
         Assert.Equal(1, await tool.RunAsync("build"));
-        Assert.Equal("error PD0903: this is a bug in PaperDigest: InvalidOperationException: oops\n    Please report it; --verbosity detailed shows where it happened\n", tool.Error);
+        Assert.Equal("error PD0903: this is a bug in PaperDigest: InvalidOperationException: oops\n    Please report it; --verbosity detailed shows where it happened.\n", tool.Error);
         await tool.RunAsync("build", "--verbosity", "detailed");
         Assert.Matches(@"\n       at .*BuildCommandTests", tool.Error);
     }
+
+    private static string Nothing(string outcome, int exit, string output, string codes) =>
+        $"{{\"outcome\":\"{outcome}\",\"exit\":{exit},\"output\":{output},\"digests\":0,\"papers\":0,\"pages\":0,\"written\":0,\"unchanged\":0,\"removed\":0,\"bytes\":0,\"milliseconds\":0,\"codes\":{{{codes}}}}}\n";
 }

@@ -70,11 +70,53 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
-    public async Task A_folder_that_does_not_exist_exits_3()
+    public async Task A_folder_that_does_not_exist_exits_2()
     {
         using var tool = new Tool();
-        Assert.Equal(3, await tool.RunAsync("export", "--out", "no/papers.jsonl"));
-        Assert.StartsWith("error PD0602: ", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await tool.RunAsync("export", "--out", "no/papers.jsonl"));
+        Assert.Equal($"error PD0901: there is no folder \"{Path.Combine(tool.Folder, "no")}\"\n    Make it, or name another file with --out.\n", tool.Error);
+    }
+
+    [Theory]
+    [InlineData(".", "is a folder")]
+    [InlineData("content", "is a folder")]
+    [InlineData("papers.jsonl/", "is a folder")]
+    [InlineData("site.config.yml", "is the settings file of the site")]
+    [InlineData("Site.Config.yml", "is the settings file of the site")]
+    [InlineData("content/2025/15.md", "is one of the digests")]
+    [InlineData("content/../content/2025/15.md", "is one of the digests")]
+    [InlineData("link/2025/15.md", "is one of the digests")]
+    [InlineData("content/draft.md", "is one of the digests")]
+    [InlineData("templates/pages/day.html", "lies among the templates")]
+    [InlineData("_site/.paperdigest/manifest", "lies in the tool's own folder")]
+    public async Task What_sites_are_made_from_is_never_replaced(string path, string reason)
+    {
+        using var tool = new Tool();
+        string[] files = ["content/2025/15.md", "content/draft.md", "templates/pages/day.html", "_site/.paperdigest/manifest"];
+        foreach (var file in files)
+        {
+            tool.Write(file, "precious");
+        }
+
+        tool.Write("site.config.yml", "content: [content, \"!content/draft.md\"]");
+        Directory.CreateSymbolicLink(Path.Combine(tool.Folder, "link"), Path.Combine(tool.Folder, "content"));
+        Assert.Equal(2, await tool.RunAsync("export", "--out", path));
+        Assert.StartsWith("error PD0901: ", tool.Error, StringComparison.Ordinal);
+        Assert.Contains($"\" {reason}\n    Name ", tool.Error, StringComparison.Ordinal);
+        Assert.All(files, file => Assert.Equal("precious", tool.Read(file)));
+    }
+
+    [Theory]
+    [InlineData("content/papers.jsonl")]
+    [InlineData("_site/papers.jsonl")]
+    [InlineData("15.md")]
+    public async Task Other_files_are_written_wherever_they_lie(string path)
+    {
+        using var tool = new Tool();
+        tool.Write("content/15.md", "a digest");
+        tool.Write("_site/index.html", "");
+        Assert.Equal(0, await tool.RunAsync("export", "--out", path));
+        Assert.Equal(tool.Records, tool.Read(path));
     }
 
     [Fact]
@@ -83,5 +125,6 @@ public sealed class ExportCommandTests
         using var tool = new Tool { Findings = [new Diagnostic(Codes.OddVotes, Severity.Warning, "odd")] };
         Assert.Equal(0, await tool.RunAsync("export"));
         Assert.Equal(1, await tool.RunAsync("export", "--strict"));
+        Assert.EndsWith("Exported 1 paper\nfailed: 1 warning, and --strict makes warnings errors\n", tool.Error, StringComparison.Ordinal);
     }
 }

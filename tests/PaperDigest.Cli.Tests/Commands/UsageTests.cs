@@ -3,18 +3,23 @@ namespace PaperDigest.Cli.Tests.Commands;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("biuld", "error PD0901: there is no command \"biuld\"\n    Did you mean \"build\"?\n")]
-    [InlineData("publish", "error PD0901: there is no command \"publish\"\n    paperdigest --help shows what there is\n")]
-    [InlineData("build --outptu x", "error PD0901: there is no option \"--outptu\"\n    Did you mean \"--output\"?\n")]
-    [InlineData("serve --prot=80", "error PD0901: there is no option \"--prot\"\n    Did you mean \"--port\"?\n")]
-    [InlineData("build extra", "error PD0901: \"extra\" is one argument too many\n    paperdigest build --help shows what there is\n")]
-    [InlineData("build @file", "error PD0901: \"@file\" is one argument too many\n    paperdigest build --help shows what there is\n")]
-    [InlineData("build --output", "error PD0901: --output needs a value\n    paperdigest build --help shows what there is\n")]
-    [InlineData("build --output a --output b", "error PD0901: --output is given more than once\n    paperdigest build --help shows what there is\n")]
-    [InlineData("build --verbosity quite", "error PD0901: --verbosity \"quite\" is none of quiet, normal, detailed; did you mean \"quiet\"?\n    paperdigest build --help shows what there is\n")]
-    [InlineData("build --log-format yaml", "error PD0901: --log-format \"yaml\" is none of text, json, github\n    paperdigest build --help shows what there is\n")]
-    [InlineData("serve --port 70000", "error PD0901: --port \"70000\" is not a number from 0 to 65535\n    paperdigest serve --help shows what there is\n")]
-    [InlineData("serve --host example.org", "error PD0901: --host \"example.org\" is not an IP address, such as 127.0.0.1, nor localhost\n    paperdigest serve --help shows what there is\n")]
+    [InlineData("biuld", "error PD0901: there is no command \"biuld\"; did you mean \"build\"?\n    paperdigest --help shows what there is.\n")]
+    [InlineData("publish", "error PD0901: there is no command \"publish\"\n    paperdigest --help shows what there is.\n")]
+    [InlineData("build --outptu x", "error PD0901: there is no option \"--outptu\"; did you mean \"--output\"?\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("serve --prot=80", "error PD0901: there is no option \"--prot\"; did you mean \"--port\"?\n    paperdigest serve --help shows what there is.\n")]
+    [InlineData("build extra", "error PD0901: \"extra\" is one argument too many\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("build --content a b c", "error PD0901: --content takes one value, and \"b\" is a second\n    Repeat the option: --content a --content b; put a glob in quotes.\n")]
+    [InlineData("--content a b build", "error PD0901: --content takes one value, and \"b\" is a second\n    Repeat the option: --content a --content b; put a glob in quotes.\n")]
+    [InlineData("build --content a --force b", "error PD0901: \"b\" is one argument too many\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("export --output x", "error PD0901: export has no option \"--output\"; did you mean \"--out\"?\n    An export writes a file or standard output, and leaves the site alone.\n")]
+    [InlineData("export --outptu x", "error PD0901: there is no option \"--outptu\"\n    paperdigest export --help shows what there is.\n")]
+    [InlineData("build @file", "error PD0901: \"@file\" is one argument too many\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("build --output", "error PD0901: --output needs a value\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("build --output a --output b", "error PD0901: --output is given more than once\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("build --verbosity quite", "error PD0901: --verbosity \"quite\" is none of quiet, normal, detailed; did you mean \"quiet\"?\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("build --log-format yaml", "error PD0901: --log-format \"yaml\" is none of text, json, github\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("serve --port 70000", "error PD0901: --port \"70000\" is not a number from 0 to 65535\n    paperdigest serve --help shows what there is.\n")]
+    [InlineData("serve --host example.org", "error PD0901: --host \"example.org\" is not an IP address, such as 127.0.0.1, nor localhost\n    paperdigest serve --help shows what there is.\n")]
     public async Task Wrong_usage_exits_2_and_says_what_was_meant(string line, string expected)
     {
         using var tool = new Tool();
@@ -29,7 +34,7 @@ public sealed class UsageTests
     {
         using var tool = new Tool();
         Assert.Equal(2, await tool.RunAsync("--log-format", "github", "biuld"));
-        Assert.Equal("::error title=PD0901::there is no command \"biuld\"%0ADid you mean \"build\"?\n", tool.Error);
+        Assert.Equal("::error title=PD0901::there is no command \"biuld\"; did you mean \"build\"?%0Apaperdigest --help shows what there is.\n", tool.Error);
     }
 
     [Fact]
@@ -54,6 +59,27 @@ public sealed class UsageTests
         Assert.Equal(0, await tool.RunAsync(line.Split(' ')));
         Assert.Contains(expected, tool.Output, StringComparison.Ordinal);
         Assert.Empty(tool.Error);
+    }
+
+    [Theory]
+    [InlineData("export", "--out <FILE>|--content <PATH>|--strict", "--output <FOLDER>|--base-url|--base-path|--force")]
+    [InlineData("serve", "--output <FOLDER>|--base-path|--port", "--content|--strict|--force")]
+    public async Task Help_of_a_command_tells_of_no_option_that_would_change_nothing(string command, string told, string untold)
+    {
+        using var tool = new Tool();
+        await tool.RunAsync(command, "--help");
+        Assert.All(told.Split('|'), option => Assert.Contains($"  {option}", tool.Output, StringComparison.Ordinal));
+        Assert.All(untold.Split('|'), option => Assert.DoesNotContain($"  {option}", tool.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_fits_a_terminal()
+    {
+        using var tool = new Tool();
+        tool.Host = tool.Host with { OutputIsTerminal = true, Width = 60 };
+        await tool.RunAsync("build", "--help");
+        Assert.All(tool.Output.Split("Examples:")[0].Split('\n'), line => Assert.InRange(line.Length, 0, 60));
+        Assert.Matches(@"A folder, file or glob of *\n +digests;", tool.Output);
     }
 
     [Fact]

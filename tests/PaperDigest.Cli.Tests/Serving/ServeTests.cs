@@ -206,7 +206,7 @@ public sealed class ServeTests : IAsyncLifetime
         other.Write("_site/index.html", "");
         Assert.Equal(3, await other.RunAsync("serve", "--port", $"{site.Port}"));
         Assert.Equal(
-            $"error PD0801: the server cannot listen on 127.0.0.1:{site.Port}: another program is listening there\n    Choose another port with --port, 0 for any that is free\n",
+            $"error PD0801: the server cannot listen on 127.0.0.1:{site.Port}: another program is listening there\n    Choose another port with --port, 0 for any that is free.\n",
             other.Error);
     }
 
@@ -219,7 +219,7 @@ public sealed class ServeTests : IAsyncLifetime
         // RFC 5737: an address that no computer has.
         Assert.Equal(3, await other.RunAsync("serve", "--host", "192.0.2.1", "--port", "0"));
         Assert.Equal(
-            "error PD0801: the server cannot listen on 192.0.2.1:0: this computer does not have this address\n    Leave --host out, or give it an address of this computer\n",
+            "error PD0801: the server cannot listen on 192.0.2.1:0: this computer does not have this address\n    Leave --host out, or give it an address of this computer.\n",
             other.Error);
     }
 
@@ -228,7 +228,7 @@ public sealed class ServeTests : IAsyncLifetime
     {
         var problem = ServeCommand.CannotListen(new IPEndPoint(IPAddress.Loopback, 80), new SocketException((int)SocketError.AccessDenied));
         Assert.Equal(
-            ("the server cannot listen on 127.0.0.1:80: you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free"),
+            ("the server cannot listen on 127.0.0.1:80: you have no right to this port", "Choose a port from 1024 on with --port, 0 for any that is free."),
             (problem.Message, problem.Hint));
     }
 
@@ -247,7 +247,7 @@ public sealed class ServeTests : IAsyncLifetime
     {
         using var other = new Tool();
         Assert.Equal(2, await other.RunAsync("serve", "--port", "0"));
-        Assert.EndsWith("\n    Make it with paperdigest build\n", other.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n    Make it with paperdigest build.\n", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,30 @@ public sealed class DiagnosticPrinterTests
             Print([Warning], isTerminal: true, noColour: true));
 
     [Fact]
+    public void A_terminal_breaks_long_lines_between_words() =>
+        Assert.Equal(
+            """
+            content/2025/01/15.md(12,7): warning PD0203: vote count "12O" is not a number;
+              the paper is shown without votes, and without a word that is longer than the
+              line_that_it_would_stand_in_if_it_were_broken_which_it_is_not_even_at_its_hyphens
+              of which there are none
+                Write the number alone, or nothing at all, and then build again; words go on
+                below the first one.
+
+            """,
+            Print(
+                [
+                    Warning with
+                    {
+                        Message = "vote count \"12O\" is not a number; the paper is shown without votes, and without a word that is longer than the line_that_it_would_stand_in_if_it_were_broken_which_it_is_not_even_at_its_hyphens of which there are none",
+                        Hint = "Write the number alone, or nothing at all, and then build again; words go on below the first one.",
+                        Excerpt = null,
+                    },
+                ],
+                isTerminal: true,
+                noColour: true));
+
+    [Fact]
     public void Colours_go_to_terminals_only_and_not_where_they_are_forbidden()
     {
         Assert.Contains("\e[1;33mwarning PD0203:\e[0m", Print([Warning], isTerminal: true), StringComparison.Ordinal);

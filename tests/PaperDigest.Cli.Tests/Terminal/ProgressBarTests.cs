@@ -11,7 +11,15 @@ public sealed class ProgressBarTests
 
     [Fact]
     public async Task Elsewhere_than_on_a_terminal_long_work_tells_its_phases() =>
-        Assert.Equal("Rendering 5,487 pages\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero));
+        Assert.Equal("Rendering 5,487 files\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero));
+
+    [Fact]
+    public async Task Elsewhere_than_on_a_terminal_phases_that_are_soon_done_say_nothing() =>
+        Assert.Empty(await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.FromSeconds(30)));
+
+    [Fact]
+    public async Task Waiting_says_for_how_long_at_most() =>
+        Assert.Equal("Waiting for another build, 30 s at most\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero, new BuildProgress(BuildPhase.Waiting, 0, 0)));
 
     [Fact]
     public async Task A_terminal_shows_bars_and_then_is_clean_again()
@@ -34,7 +42,7 @@ public sealed class ProgressBarTests
     }
 
     // Work that reports a phase, and goes on until it was shown or, when patience is long, ends at once.
-    private static async Task<string> ShownAsync(bool isTerminal, Verbosity verbosity, TimeSpan patience)
+    private static async Task<string> ShownAsync(bool isTerminal, Verbosity verbosity, TimeSpan patience, BuildProgress? phase = null)
     {
         await using var error = new StringWriter { NewLine = "\n" };
         var written = TextWriter.Synchronized(error);
@@ -45,7 +53,7 @@ public sealed class ProgressBarTests
             style,
             progress =>
             {
-                progress.Report(new BuildProgress(BuildPhase.Rendering, 1, 5487));
+                progress.Report(phase ?? new BuildProgress(BuildPhase.Rendering, 1, 5487));
                 if (patience == TimeSpan.Zero)
                 {
                     Thread.Sleep(300);

@@ -34,6 +34,36 @@ public sealed partial class SummaryTests
     }
 
     [Fact]
+    public async Task A_build_with_errors_is_not_called_done()
+    {
+        using var tool = new Tool { Findings = [new Diagnostic(Codes.OddVotes, Severity.Warning, "a"), new Diagnostic(Codes.NoDate, Severity.Error, "b"), new Diagnostic(Codes.NoDate, Severity.Error, "c")] };
+        tool.Host = tool.Host with { OutputIsTerminal = true };
+        await tool.RunAsync("build", "--no-color");
+        Assert.EndsWith("\n\n  ✗ _site with 2 errors\n\n", tool.Output, StringComparison.Ordinal);
+
+        using var strict = new Tool { Findings = [new Diagnostic(Codes.OddVotes, Severity.Warning, "a")] };
+        strict.Host = strict.Host with { OutputIsTerminal = true };
+        await strict.RunAsync("build", "--strict");
+        Assert.EndsWith("\n\n  \e[1;31m✗\e[0m \e[1m_site\e[0m \e[1;31mwith 1 warning\e[0m\n\n", strict.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_codes_go_on_below_the_first()
+    {
+        using var tool = new Tool { Findings = [.. Enumerable.Range(201, 6).Select(i => new Diagnostic($"PD0{i}", Severity.Warning, "a"))] };
+        tool.Host = tool.Host with { OutputIsTerminal = true, Width = 60 };
+        await tool.RunAsync("build", "--no-color", "--base-url", "https://example.org");
+        Assert.Contains(
+            """
+              6 warnings   PD0201 × 1   PD0202 × 1   PD0203 × 1
+                           PD0204 × 1   PD0205 × 1   PD0206 × 1
+
+            """,
+            tool.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Colours_change_nothing_but_the_colours()
     {
         using var coloured = new Tool();

@@ -125,8 +125,8 @@ public sealed class ConfigReaderTests
     }
 
     [Theory]
-    [InlineData("PAPERDIGEST_BASEURL", "error PD0402: the environment variable PAPERDIGEST_BASEURL sets nothing | Did you mean PAPERDIGEST_BASE_URL?")]
-    [InlineData("PAPERDIGEST_CREDITS", "error PD0402: the environment variable PAPERDIGEST_CREDITS sets nothing | Unset it, or write the setting in the configuration file")]
+    [InlineData("PAPERDIGEST_BASEURL", "error PD0402: the environment variable \"PAPERDIGEST_BASEURL\" sets nothing; did you mean \"PAPERDIGEST_BASE_URL\"? | ")]
+    [InlineData("PAPERDIGEST_CREDITS", "error PD0402: the environment variable \"PAPERDIGEST_CREDITS\" sets nothing | Unset it, or write the setting in the configuration file")]
     public void A_variable_that_sets_nothing_is_an_error(string name, string expected)
     {
         using var folder = new ConfigFolder();
@@ -161,7 +161,7 @@ public sealed class ConfigReaderTests
     {
         using var folder = new ConfigFolder();
         File.WriteAllText(folder.At("site.config.yaml"), "title: x");
-        Assert.Contains("Rename it to site.config.yml", Assert.Single(ConfigFolder.Problems(folder.Input)), StringComparison.Ordinal);
+        Assert.Contains("Rename it to \"site.config.yml\"", Assert.Single(ConfigFolder.Problems(folder.Input)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,10 +8,10 @@ namespace PaperDigest.Core.Tests.Configuration;
 public sealed class WrongConfigTests
 {
     [Theory]
-    [InlineData("titel: X", "(1,1): error PD0402: there is no setting \"titel\" | Did you mean \"title\"?")]
-    [InlineData("base-url: https://a.org", "(1,1): error PD0402: there is no setting \"base-url\" | Did you mean \"base_url\"?")]
-    [InlineData("authors:\n  min_paper: 3", "(2,3): error PD0402: there is no setting \"authors.min_paper\" | Did you mean \"authors.min_papers\"?")]
-    [InlineData("min_papers: 3", "(1,1): error PD0402: there is no setting \"min_papers\" | Did you mean \"authors.min_papers\"?")]
+    [InlineData("titel: X", "(1,1): error PD0402: there is no setting \"titel\"; did you mean \"title\"? | ")]
+    [InlineData("base-url: https://a.org", "(1,1): error PD0402: there is no setting \"base-url\"; did you mean \"base_url\"? | ")]
+    [InlineData("authors:\n  min_paper: 3", "(2,3): error PD0402: there is no setting \"authors.min_paper\"; did you mean \"authors.min_papers\"? | ")]
+    [InlineData("min_papers: 3", "(1,1): error PD0402: there is no setting \"min_papers\"; did you mean \"authors.min_papers\"? | ")]
     [InlineData("authors.min_papers: 3", "(1,1): error PD0402: there is no setting \"authors.min_papers\" | The settings here are")]
     [InlineData("xyzzy: 1", "(1,1): error PD0402: there is no setting \"xyzzy\" | The settings here are title, description,")]
     [InlineData("title: [a]", "(1,8): error PD0403: title is a list where text belongs | Write the site's name, for example Daily Papers")]
@@ -45,7 +45,7 @@ public sealed class WrongConfigTests
     [InlineData("content: a/*/../*.md", "(1,10): error PD0403: content \"a/*/../*.md\" has \"..\" after a wildcard | ")]
     [InlineData("content:\n  - a\n  - [b]", "(3,5): error PD0403: content is a list where text belongs | ")]
     [InlineData("output: ~/site", "(1,9): error PD0403: output \"~/site\" begins with \"~\", which only a shell understands | ")]
-    [InlineData("time_zone: Asia/Soul", "(1,12): error PD0403: time_zone \"Asia/Soul\" is not a time zone that this computer knows | ")]
+    [InlineData("time_zone: Asia/Soul", "(1,12): error PD0403: time_zone \"Asia/Soul\" is not a time zone that this computer knows; did you mean \"Asia/Seoul\"? | Write a name of the IANA time zone database or an offset, for example Asia/Seoul or +09:00.")]
     [InlineData("time_zone: \"+15:00\"", "(1,12): error PD0403: time_zone \"+15:00\" is not a time zone that this computer knows | ")]
     [InlineData("time_zone: ../../etc/passwd", "(1,12): error PD0403: time_zone \"../../etc/passwd\" is not a time zone that this computer knows | ")]
     [InlineData("exclude: 2501.08313", "(1,10): error PD0403: exclude is text where a list belongs | Write a list of papers, for example [2501.08313, cs/9901001]")]
@@ -87,7 +87,7 @@ public sealed class WrongConfigTests
     [InlineData("credits: me", "(1,10): error PD0403: credits is text where a list belongs | ")]
     [InlineData("credits:\n  - me", "(2,5): error PD0403: credits is text where a map belongs | ")]
     [InlineData("credits:\n  - url: https://a.org", "(2,5): error PD0403: credits has a credit without a name | ")]
-    [InlineData("credits:\n  - name: me\n    license: MIT", "(3,5): error PD0402: there is no setting \"license\" | Did you mean \"licence\"?")]
+    [InlineData("credits:\n  - name: me\n    license: MIT", "(3,5): error PD0402: there is no setting \"license\"; did you mean \"licence\"? | ")]
     [InlineData("credits:\n  - name: me\n    url: \"javascript:alert(1)\"", "(3,10): error PD0403: credits.url \"javascript:alert(1)\" is not an http or https address | ")]
     [InlineData("title: a\ntitle: b", "(2,1): error PD0401: \"title\" is set twice, first in line 1 | Keep one of the two")]
     [InlineData("title: &a x", "(1,8): error PD0401: \"&a\" is an anchor, which settings cannot use | ")]
@@ -116,6 +116,13 @@ public sealed class WrongConfigTests
             ["(1,1)", "(2,11)", "(4,15)", "(5,3)", "(7,3)", "(7,6)"],
             problems.Select(p => p[p.IndexOf('(', StringComparison.Ordinal)..(p.IndexOf(')', StringComparison.Ordinal) + 1)]));
     }
+
+    [Theory]
+    [InlineData("title: [a]")]
+    [InlineData("xyzzy: 1")]
+    [InlineData("title: \"a")]
+    [InlineData("output: .")]
+    public void A_hint_ends_with_a_full_stop(string yaml) => Assert.EndsWith(".", Assert.Single(ConfigFolder.Problems(yaml)), StringComparison.Ordinal);
 
     [Fact]
     public void A_problem_quotes_the_line_it_is_in()
@@ -149,6 +156,12 @@ public sealed class WrongConfigTests
             Assert.Contains("holds the digests or the configuration", Assert.Single(ConfigFolder.Problems($"output: {output}")), StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("site.config.yml", "is a file")]
+    [InlineData("site.config.yml/deep/er", "cannot be made, because")]
+    public void An_output_folder_where_a_file_stands_is_refused(string output, string problem) =>
+        Assert.Contains($"\" {problem}", Assert.Single(ConfigFolder.Problems($"output: {output}")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("templates", "holds the templates")]

@@ -22,7 +22,7 @@ public sealed class SuggestionTests
     [Fact]
     public void A_message_ends_with_the_suggestion_or_as_it_was()
     {
-        Assert.Equal("; did you mean 'title'?", Suggestion.For("titel", ["title"]));
+        Assert.Equal("; did you mean \"title\"?", Suggestion.For("titel", ["title"]));
         Assert.Equal("", Suggestion.For("zzz", ["title"]));
     }
 }

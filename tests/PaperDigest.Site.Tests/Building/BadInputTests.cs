@@ -17,7 +17,7 @@ public sealed class BadInputTests
         Assert.Empty(TestSite.Differences(before, after));
         var error = site.Diagnostics.Single(d => d.Severity == Severity.Error);
         Assert.Equal((Codes.TemplateRuntime, "templates/pages/paper.html", 1), (error.Code, error.File, error.Line));
-        Assert.Contains("did you mean 'title'?", error.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"title\"?", error.Message, StringComparison.Ordinal);
         Assert.Contains("while rendering /papers/2501.00002/", error.Hint, StringComparison.Ordinal);
     }
 

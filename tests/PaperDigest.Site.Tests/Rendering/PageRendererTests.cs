@@ -37,8 +37,8 @@ public sealed class PageRendererTests
         for (var i = 0; i < 3; i++)
         {
             var error = Assert.Throws<TemplateException>(() => Templates.Render(renderer)).Diagnostic;
-            Assert.Equal("there is no variable or function 'nothing'", error.Message);
-            Assert.Equal("included by templates/pages/test.html (built-in)(1,49); while rendering /2025/01/15/", error.Hint);
+            Assert.Equal("there is no variable or function \"nothing\"", error.Message);
+            Assert.Equal("Found while rendering /2025/01/15/, included by templates/pages/test.html (built-in)(1,49). See templates/README.md.", error.Hint);
             Assert.Equal("none none none none A", Templates.Render(renderer, "after"));
         }
     }
@@ -88,14 +88,14 @@ public sealed class PageRendererTests
 
     [Theory]
     [InlineData("{{ asset 'icon.png' }}", Codes.TemplateMissing,
-        "there is no file 'icon.png' in assets; did you mean 'icon.svg'?")]
+        "there is no file \"icon.png\" in assets; did you mean \"icon.svg\"?")]
     [InlineData("{{ t 'day.previos' }}", Codes.TemplateMissing,
-        "there is no text 'day.previos' in strings.yml; did you mean 'day.previous'?")]
-    [InlineData("{{ t_html 'x' }}", Codes.TemplateMissing, "there is no text 'x' in strings.yml")]
+        "there is no text \"day.previos\" in strings.yml; did you mean \"day.previous\"?")]
+    [InlineData("{{ t_html 'x' }}", Codes.TemplateMissing, "there is no text \"x\" in strings.yml")]
     [InlineData("{{ include 'partials/rwo.html' }}", Codes.TemplateMissing,
-        "there is no template 'partials/rwo.html'; did you mean 'partials/row.html'?")]
-    [InlineData("{{ include '../secret.html' }}", Codes.TemplateMissing, "there is no template '../secret.html'")]
-    [InlineData("{{ link 'about' }}", Codes.TemplateRuntime, "'about' is no route: it does not start with a slash")]
+        "there is no template \"partials/rwo.html\"; did you mean \"partials/row.html\"?")]
+    [InlineData("{{ include '../secret.html' }}", Codes.TemplateMissing, "there is no template \"../secret.html\"")]
+    [InlineData("{{ link 'about' }}", Codes.TemplateRuntime, "\"about\" is no route: it does not start with a slash")]
     [InlineData("{{ t 5 }}", Codes.TemplateRuntime, "the first argument of t must be text")]
     public void What_is_asked_for_and_does_not_exist_is_an_error_in_its_place(string template, string code, string message)
     {
@@ -103,7 +103,7 @@ public sealed class PageRendererTests
             .With("strings.yml", "day.previous: { ko: a, en: b }").Error();
 
         Assert.Equal((code, message, 2, 4), (error.Code, error.Message, error.Line, error.Column));
-        Assert.Equal("while rendering /2025/01/15/", error.Hint);
+        Assert.Equal("Found while rendering /2025/01/15/. See templates/README.md.", error.Hint);
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class PageRendererTests
         Assert.Equal(
             ("templates/partials/cell.html (built-in)", 2, 7, "{{ it.x }}"), (error.File, error.Line, error.Column, error.Excerpt));
         Assert.Equal(
-            "included by templates/partials/row.html (built-in)(1,6), templates/pages/test.html (built-in)(2,4); "
-            + "while rendering /2025/01/15/",
+            "Found while rendering /2025/01/15/, included by templates/partials/row.html (built-in)(1,6), templates/pages/test.html (built-in)(2,4). "
+            + "See templates/README.md.",
             error.Hint);
     }
 
@@ -128,7 +128,7 @@ public sealed class PageRendererTests
         var error = Templates.Page("{{ include 'partials/x.html' }}").With("partials/x.html", "{{ include 'partials/x.html' }}").Error();
 
         Assert.Equal("templates include each other more than 50 deep, perhaps in a circle", error.Message);
-        Assert.Contains(" and 45 more; while rendering", error.Hint, StringComparison.Ordinal);
+        Assert.Contains(" and 45 more. See", error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,13 +150,25 @@ public sealed class PageRendererTests
     }
 
     [Fact]
+    public void Of_many_syntax_errors_in_a_file_the_first_is_told_of()
+    {
+        var templates = Templates.Page("{{ foo( }} {{ [1 }}").With("partials/other.html", "{{ for }}");
+        TemplateSet.Parse(templates.Theme(), templates.Diagnostics);
+
+        Assert.Equal(
+            [("templates/pages/test.html (built-in)", 9), ("templates/partials/other.html (built-in)", 8)],
+            templates.Diagnostics.ToSorted().Select(found => (found.File!, found.Column)));
+        Assert.All(templates.Diagnostics.ToSorted(), found => Assert.Equal("See templates/README.md.", found.Hint));
+    }
+
+    [Fact]
     public void A_missing_page_template_is_an_error()
     {
         var renderer = new Templates().With("pages/day.html", "").Renderer();
         var error = Assert.Throws<TemplateException>(() => Templates.Render(renderer, "dai")).Diagnostic;
 
         Assert.Equal(
-            (Codes.TemplateMissing, "there is no template 'pages/dai.html'; did you mean 'pages/day.html'?"), (error.Code, error.Message));
+            (Codes.TemplateMissing, "there is no template \"pages/dai.html\"; did you mean \"pages/day.html\"?"), (error.Code, error.Message));
     }
 
     [Fact]

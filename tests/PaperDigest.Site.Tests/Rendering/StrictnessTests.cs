@@ -5,16 +5,16 @@ namespace PaperDigest.Site.Tests.Rendering;
 public sealed class StrictnessTests
 {
     [Theory]
-    [InlineData("{{ it.titel }}", "it has no member 'titel'; did you mean 'title'?", 7)]
-    [InlineData("{{ it.date.yaer }}", "it.date has no member 'yaer'; did you mean 'year'?", 12)]
-    [InlineData("{{ it['titel'] }}", "the value has no member 'titel'; did you mean 'title'?", 7)]
-    [InlineData("{{ it.list.length }}", "it.list has no member 'length'", 12)]
-    [InlineData("{{ sit.title }}", "there is no variable or function 'sit'; did you mean 'it'?", 4)]
-    [InlineData("{{ inclde 'x' }}", "there is no variable or function 'inclde'; did you mean 'include'?", 4)]
-    [InlineData("{{ nothing }}", "there is no variable or function 'nothing'", 4)]
-    [InlineData("{{ it.none.url }}", "Object `it.none` is null. Cannot access member: it.none.url", 12)]
+    [InlineData("{{ it.titel }}", "it has no member \"titel\"; did you mean \"title\"?", 7)]
+    [InlineData("{{ it.date.yaer }}", "it.date has no member \"yaer\"; did you mean \"year\"?", 12)]
+    [InlineData("{{ it['titel'] }}", "the value has no member \"titel\"; did you mean \"title\"?", 7)]
+    [InlineData("{{ it.list.length }}", "it.list has no member \"length\"", 12)]
+    [InlineData("{{ sit.title }}", "there is no variable or function \"sit\"; did you mean \"it\"?", 4)]
+    [InlineData("{{ inclde 'x' }}", "there is no variable or function \"inclde\"; did you mean \"include\"?", 4)]
+    [InlineData("{{ nothing }}", "there is no variable or function \"nothing\"", 4)]
+    [InlineData("{{ it.none.url }}", "Object \"it.none\" is null. Cannot access member: it.none.url", 12)]
     [InlineData("{{ it.date }}", "it.date has members but is no text; write one of its members", 4)]
-    [InlineData("{{ x = {a: 1}; x.b }}", "x has no member 'b'", 18)]
+    [InlineData("{{ x = {a: 1}; x.b }}", "x has no member \"b\"", 18)]
     public void What_does_not_exist_is_an_error_in_its_place(string template, string message, int column)
     {
         var error = Templates.Error(
@@ -72,7 +72,7 @@ public sealed class StrictnessTests
     [Fact]
     public void A_function_that_is_left_out_says_why() =>
         Assert.Equal(
-            "html is not for templates: text is escaped by itself, and HTML passes as it is",
+            "\"html\" is not for templates: text is escaped by itself, and HTML passes as it is",
             Templates.Error("{{ html.escape 'x' }}").Message);
 
     [Fact]

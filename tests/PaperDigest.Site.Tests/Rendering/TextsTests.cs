@@ -74,6 +74,37 @@ public sealed class TextsTests
     }
 
     [Theory]
+    [InlineData("paperz: { en: x }", "no template asks for the words of \"paperz\"; did you mean \"papers\"?", 1)]
+    [InlineData("elsewhere: { en: x }", "no template asks for the words of \"elsewhere\"", 1)]
+    [InlineData("papers: { en: '{0} {5}' }", "nothing fills {5} in the words of \"papers\"", 15)]
+    [InlineData("papers: { ko: ['{0}', '{1:n}'] }", "nothing fills {1} in the words of \"papers\"", 23)]
+    [InlineData("empty: { en: '{0}' }", "nothing fills {0} in the words of \"empty\"", 14)]
+    public void A_slip_in_a_sites_own_table_is_a_warning(string own, string message, int column)
+    {
+        var diagnostics = new DiagnosticBag();
+        Load(BuiltIn, own, diagnostics: diagnostics);
+        var found = Assert.Single(diagnostics.ToSorted());
+
+        Assert.Equal(
+            (Codes.TextsBroken, Severity.Warning, message, "templates/strings.yml", 1, column, own),
+            (found.Code, found.Severity, found.Message, found.File!, found.Line, found.Column, found.Excerpt!));
+    }
+
+    [Theory]
+    [InlineData("mine: { en: '{7}' }")]
+    [InlineData("papers: { en: 'papers' }")]
+    [InlineData("date.short: { en: '{6}' }")]
+    public void Words_that_a_template_asks_for_and_places_that_are_filled_are_no_slips(string own)
+    {
+        var diagnostics = new DiagnosticBag();
+        var theme = new Templates().With("strings.yml", BuiltIn + "\ndate.short: { en: '{1}' }\ndate.long: { ko: '{6}' }").WithOwn("pages/a.html", "{{ t 'mine' }}")
+            .WithOwn("strings.yml", own).Theme();
+        Texts.Load(theme, SiteLanguage.English, diagnostics);
+
+        Assert.Empty(diagnostics.ToSorted());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# nothing yet\n")]
     public void An_empty_table_is_fine(string own)

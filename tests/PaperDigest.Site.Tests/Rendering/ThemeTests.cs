@@ -67,6 +67,18 @@ public sealed partial class ThemeTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_takes_the_place_of_none_but_nearly_is_a_warning()
+    {
+        var templates = new Templates().With("pages/day.html", "").With("partials/row.html", "{{ include 'layouts/pages.html' }}")
+            .WithOwn("pages/dya.html", "x").WithOwn("pages/other.html", "x").WithOwn("partials/rwo.html", "x").WithOwn("layouts/pages.html", "x");
+        templates.Theme();
+
+        Assert.Equal(
+            ["templates/pages/dya.html: warning PD0503: no page is made from this template; did you mean \"pages/day.html\"?"],
+            templates.Diagnostics.ToSorted().Select(found => found.ToString()));
+    }
+
+    [Fact]
     public void A_template_that_is_not_utf8_is_reported_with_its_line()
     {
         Put("pages/zz.html", "");
