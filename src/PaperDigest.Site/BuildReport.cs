@@ -37,7 +37,7 @@ public enum BuildPhase
     /// <summary>Another build is using the output folder; not counted.</summary>
     Waiting,
 
-    /// <summary>Pages are rendered; counted in pages.</summary>
+    /// <summary>Pages and the files for programs are made; counted in files.</summary>
     Rendering,
 
     /// <summary>Files are put in place; counted in files.</summary>
