@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PaperDigest.Core.Model;
 
 namespace PaperDigest.Core.Parsing;
 
 /// <summary>
-/// The lines of a file that stand in fenced code (CommonMark 4.5), fences included. A fence that is never closed, or whose end lies beyond a
-/// digest's or another paper's heading, is none: it would swallow them.
+/// The lines of a file that stand in fenced code (CommonMark 4.5), fences included. A fence whose end is missing, or lies beyond the heading
+/// of a digest or of a paper with its fields or bullets, is none: it would swallow them.
 /// </summary>
-internal sealed class Fences
+internal sealed partial class Fences
 {
     private readonly HashSet<int> lines = [];
 
@@ -17,51 +19,73 @@ internal sealed class Fences
     public static Fences Of(ImmutableArray<string> text)
     {
         var fences = new Fences();
+        var marks = text.Select(Fence).ToArray();
+        if (Array.TrueForAll(marks, m => m is null))
+        {
+            return fences;
+        }
+
+        // What was sought in vain up to a boundary need not be sought again before it.
+        var (vain, until) = (new Dictionary<char, int>(), -1);
+        var boundaries = new bool?[text.Length];
         for (var line = 0; line < text.Length; line++)
         {
-            if (Fence(text[line]) is { } open && !open.HasInfoTick && Close(text, line, open) is { } close)
+            if (marks[line] is not { HasTick: false } open || (line < until && vain.TryGetValue(open.Mark, out var length) && open.Length >= length))
             {
-                fences.lines.UnionWith(Enumerable.Range(line, close - line + 1));
-                line = close;
+                continue;
+            }
+
+            var end = line + 1;
+            while (end < text.Length && !(boundaries[end] ??= IsBoundary(text, end)) && !Closes(marks[end], open))
+            {
+                end++;
+            }
+
+            if (end < text.Length && boundaries[end] == false)
+            {
+                fences.lines.UnionWith(Enumerable.Range(line, end - line + 1));
+                line = end;
+            }
+            else
+            {
+                if (end != until)
+                {
+                    vain.Clear();
+                }
+
+                (vain[open.Mark], until) = (open.Length, end);
             }
         }
 
         return fences;
     }
 
-    private static int? Close(ImmutableArray<string> text, int open, (char Mark, int Length, bool HasInfo, bool HasInfoTick) fence)
+    private static bool Closes(FenceMark? mark, FenceMark open) => mark is { HasInfo: false } close && close.Mark == open.Mark && close.Length >= open.Length;
+
+    private static bool IsBoundary(ImmutableArray<string> text, int line) =>
+        Heading.Level(text[line]) > 0
+        && (DateHeading.TryRead(text[line], out _)
+            || (PaperHeading.Read(text[line]) is { } heading && PaperId.TryFromArxivUrl(heading.Url, out _)
+                && text.Skip(line + 1).Take(6).TakeWhile(l => Fence(l) is null).Any(l => Fields.PaperFields.LooksLikeOne(l) || l.StartsWith("- ", StringComparison.Ordinal))));
+
+    private static FenceMark? Fence(string line)
     {
-        for (var line = open + 1; line < text.Length; line++)
-        {
-            if (Fence(text[line]) is { HasInfo: false } close && close.Mark == fence.Mark && close.Length >= fence.Length)
-            {
-                return line;
-            }
-
-            if (DateHeading.TryRead(text[line], out _) || (PaperHeading.Read(text[line]) is not null && IsFollowedByFields(text, line)))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsFollowedByFields(ImmutableArray<string> text, int heading) =>
-        text.Skip(heading + 1).Take(6).TakeWhile(line => Fence(line) is null).Any(Fields.PaperFields.LooksLikeOne);
-
-    private static (char Mark, int Length, bool HasInfo, bool HasInfoTick)? Fence(string line)
-    {
-        var text = line.AsSpan().Trim();
-        if (text.Length < 3 || text[0] is not ('`' or '~'))
+        if (!line.Contains("```", StringComparison.Ordinal) && !line.Contains("~~~", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var mark = text[0];
+        // A fence may begin a bullet.
+        var text = line.AsSpan(Bullet().Match(line).Length).Trim();
+        var mark = text.IsEmpty ? ' ' : text[0];
         var length = text.IndexOfAnyExcept(mark);
         length = length < 0 ? text.Length : length;
         var info = text[length..];
-        return length < 3 ? null : (mark, length, !info.IsEmpty, mark == '`' && info.Contains('`'));
+        return mark is not ('`' or '~') || length < 3 ? null : new FenceMark(mark, length, !info.IsEmpty, mark == '`' && info.Contains('`'));
     }
+
+    [GeneratedRegex(@"^[ \t]*(?:(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    private sealed record FenceMark(char Mark, int Length, bool HasInfo, bool HasTick);
 }

@@ -37,8 +37,8 @@ internal readonly partial record struct FrontMatter(int Lines, bool IsDraft)
 
         // A line across may stand before and after a digest, too; front matter is a map of settings.
         var inside = lines.Skip(start + 1).Take(end - start - 1).Where(l => !string.IsNullOrWhiteSpace(l)).ToList();
-        if (end == Math.Min(lines.Length, start + MaxLines) || inside.Exists(l => l.StartsWith("##", StringComparison.Ordinal))
-            || inside.Find(l => l[0] != '#') is { } first && !Entry().IsMatch(first))
+        if (end == Math.Min(lines.Length, start + MaxLines) || inside.Exists(l => DateHeading.TryRead(l, out _) || PaperHeading.Read(l) is not null)
+            || inside.Select(l => l.TrimStart()).FirstOrDefault(l => l[0] != '#') is { } first && !Entry().IsMatch(first))
         {
             return default;
         }
@@ -67,9 +67,9 @@ internal readonly partial record struct FrontMatter(int Lines, bool IsDraft)
         return false;
     }
 
-    [GeneratedRegex(@"^[\w""'][^:]{0,60}:(?:[ \t]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\w""'{][^:]{0,60}:(?:[ \t]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^[""']?draft[""']?[ \t]*:[ \t]*[""']?(?<value>[^ \t""'#]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[ \t{]*[""']?draft[""']?[ \t]*:[ \t]*[""']?(?<value>[^ \t""'#,}]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Draft();
 }

@@ -64,12 +64,13 @@ internal sealed partial class Outline
             Close(line);
             Begin(found, line);
         }
-        else if (isEnded)
+        else if (isEnded && !HasFields(line))
         {
             // A licence, a citation: whatever it links to is no paper of a digest.
         }
-        else if (PaperHeading.Read(text) is { } heading)
+        else if (PaperHeading.Read(text) is { } heading && (Heading.Level(text) == 3 || open is null || HasFields(line)))
         {
+            isEnded = false;
             Close(line);
             Open(heading, line);
         }
@@ -84,7 +85,7 @@ internal sealed partial class Outline
         {
             End(line, text);
         }
-        else if (open is not null && Heading.Level(text) <= 3)
+        else if (open is not null && (Heading.Level(text) <= 3 || PaperHeading.Read(text) is not null))
         {
             diagnostics.Add(file.Finding(
                 Codes.HeadingInSummary, Severity.Warning, line, 0, $"this heading stands inside the summary of \"{open.Value.Heading.Title}\" and is shown there",
@@ -160,12 +161,12 @@ internal sealed partial class Outline
         isEnded = true;
     }
 
-    // Whether votes, authors or media follow before the next heading, as they do after the heading of a paper.
+    // Whether votes or authors follow before the next heading, as they do after the heading of a paper.
     private bool HasFields(int line)
     {
         for (var i = line + 1; i < file.Lines.Length && Heading.Level(file.Lines[i]) == 0; i++)
         {
-            if (PaperFields.LooksLikeOne(file.Lines[i]))
+            if (PaperFields.IsVotesOrAuthors(file.Lines[i]))
             {
                 return true;
             }
@@ -174,6 +175,6 @@ internal sealed partial class Outline
         return false;
     }
 
-    [GeneratedRegex(@"^[^\w]{0,4}(?:licen[cs]es?|citations?|how to cite|cite|citing|acknowledge?ments?|contacts?|contribut\w+|references|star history|라이선스|라이센스|인용|인용하기|감사의 글|문의|기여|기여하기)[^\w]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[^\w]{0,4}(?:licen[cs]es?|citations?|how to cite|cite|citing|acknowledge?ments?|contacts?|contributing|contributors?|references|star history|라이선스|라이센스|인용|인용하기|감사의 글|문의)[^\w]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EndMatter();
 }

@@ -23,9 +23,20 @@ internal readonly partial record struct PaperHeading(string Title, int TitleColu
 
         var start = line.Length - line.AsSpan().TrimStart(" #\t").Length;
         var end = Math.Max(start, line.AsSpan().TrimEnd(" \t#").Length);
-        return Whole(line, start, end) is { } whole
-            ? level == 3 || PaperId.TryFromArxivUrl(whole.Url, out _) ? whole : null
-            : level == 3 ? Damaged(line, start, end) : null;
+        if (Whole(line, start, end) is { } whole)
+        {
+            return level == 3 || PaperId.TryFromArxivUrl(whole.Url, out _) ? whole : null;
+        }
+
+        if (level != 3)
+        {
+            return null;
+        }
+
+        // A number before the link, or stars around it, are no part of a title.
+        var inner = start + Wrapped().Match(line, start, end - start).Length;
+        var close = inner + line.AsSpan(inner, end - inner).TrimEnd("* ").Length;
+        return (inner > start ? Whole(line, inner, close) : null) is { } wrapped ? wrapped with { IsMended = true } : Damaged(line, inner, end);
     }
 
     /// <summary>Whether a line has the form of a paper's heading, whatever its link: <c>### [</c>.</summary>
@@ -48,10 +59,10 @@ internal readonly partial record struct PaperHeading(string Title, int TitleColu
         var target = line.AsSpan(middle + 2, end - middle - 3).Trim();
         var title = target.IndexOf(" \"", StringComparison.Ordinal);
         var url = (title > 0 ? target[..title].TrimEnd() : target).Trim("<>").ToString();
-        return WebAddress.IsHttp(url) ? new PaperHeading(line[(start + 1)..middle].Trim(), start + 1, url, IsMended: false) : null;
+        return WebAddress.IsHttp(url) && !line.AsSpan(start, middle - start).Contains("](http", StringComparison.Ordinal) ? new PaperHeading(line[(start + 1)..middle].Trim(), start + 1, url, IsMended: false) : null;
     }
 
-    // A link that lost a bracket or its scheme, marks around it, or an address beside its title: an address of arXiv tells a paper.
+    // A link that lost a bracket or its scheme, one of several links, or an address beside its title: an address of arXiv tells a paper.
     private static PaperHeading? Damaged(string line, int start, int end)
     {
         var address = Arxiv().Match(line, start, end - start);
@@ -61,16 +72,23 @@ internal readonly partial record struct PaperHeading(string Title, int TitleColu
             return null;
         }
 
-        var before = line[start..address.Index].TrimEnd('(', '<', ' ', ']', ':', '*').TrimStart(' ', '*');
-        var bracket = Numbered().Match(before).Length;
-        var after = line[(address.Index + address.Length)..end].Trim(')', '>', ']', '*', ' ');
-        var title = $"{before[bracket..].TrimStart('[').Trim()} {after}".Trim();
+        var before = line[start..address.Index];
+        var link = before.IndexOf("](http", StringComparison.OrdinalIgnoreCase);
+        before = (link > 0 ? before[..link] : before).TrimEnd('(', '<', ' ', ']', ':', '*').TrimStart(' ', '*');
+        var bracket = before.LastIndexOf('[');
+        if (bracket >= 0 && before.IndexOf(']', bracket) < 0)
+        {
+            before = before.Remove(bracket, 1);
+        }
+
+        var after = line[(address.Index + address.Length)..end].TrimStart(')', '>', ']', '*', ' ');
+        var title = after.Contains("](", StringComparison.Ordinal) ? before.Trim() : $"{before.Trim()} {after.TrimEnd('*', ' ')}".Trim();
         return new PaperHeading(title.Length > 0 ? title : url, start, url, IsMended: true);
     }
 
-    [GeneratedRegex(@"(?:https?://)?(?:www\.)?arxiv\.org/(?<path>(?:abs|pdf|html)/[\w./-]*\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:https?[:\uFF1A]//)?(?:www\.|export\.)?arxiv\.org/(?<path>(?:abs|pdf|html)/[\w./-]*\w)(?:[?#][^\s)\]>]*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Arxiv();
 
-    [GeneratedRegex(@"^\d{1,3}[.)][ ]+(?=\[)", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"\G(?:\*{1,3}|[0-9]{1,3}[.)][ ]+)+(?=\[)", RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapped();
 }

@@ -113,6 +113,19 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void A_picture_with_a_host_goes_before_one_without() =>
+        Assert.Equal("https://a.org/c.png", Reading.Of("![](/avatars/x.png)", "![](https://a.org/c.png)", "- 요약").Paper.Media?.Url);
+
+    [Fact]
+    public void A_sentence_about_authors_is_text()
+    {
+        var paper = Reading.Of("- 요약", "Authors: 이 논문의 저자들은 아주 새롭고 놀라운 방법을 하나 제안하고 그 효과를 여러 실험으로 보인다").Paper;
+
+        Assert.Empty(paper.Authors);
+        Assert.Contains("놀라운 방법", paper.Sections[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_beside_a_picture_or_video_is_text()
     {
         var paper = Reading.Of("- 요약", "![](https://example.org/a.png) 설명 (중요)").Paper;

@@ -40,6 +40,9 @@ public sealed class HostileTests
     [InlineData("![", "](")]
     [InlineData("<video ", "src='a' ")]
     [InlineData("", "```\n")]
+    [InlineData("", "```x\n")]
+    [InlineData("", "~~~x\n### [T](https://arxiv.org/abs/2501.08313)\n")]
+    [InlineData("- **a**: x ", "***a ")]
     public void Hostile_text_is_read_in_bounded_time(string before, string piece)
     {
         var clock = Stopwatch.StartNew();

@@ -65,6 +65,10 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_fence_left_open_in_plain_bullets_swallows_no_paper() => Assert.Equal(
+        3, Reading.OfFile("### [T](https://arxiv.org/abs/2501.00001)\n- a\n```\n### [U](https://arxiv.org/abs/2501.00002)\n- b\n### [V](https://arxiv.org/abs/2501.00003)\n- c\n```\n").Papers.Count());
+
+    [Fact]
     public void A_fence_that_is_never_closed_swallows_no_paper() => Assert.Equal(
         2, Reading.OfFile(Paper + "```\n코드\n" + "### [U](https://arxiv.org/abs/2401.00001)\nVote: 5\n\n```\n- 뒤\n").Papers.Count());
 
@@ -121,6 +125,9 @@ public sealed class OutlineTests
     [InlineData("### [T](arxiv.org/abs/2501.08313)")]
     [InlineData("### **[T](https://arxiv.org/abs/2501.08313)**")]
     [InlineData("### 1. [T](https://arxiv.org/abs/2501.08313)")]
+    [InlineData("### [T](https://arxiv.org/abs/2501.08313) [code](https://github.com/a/b)")]
+    [InlineData("### [T](https://huggingface.co/a/b) | [arXiv](https://arxiv.org/abs/2501.08313)")]
+    [InlineData("### [T](https\uFF1A//arxiv.org/abs/2501.08313?x=1#y")]
     public void A_damaged_link_is_mended_and_reported(string heading)
     {
         var reading = Reading.OfFile(heading + "\n- 요약\n");
@@ -157,6 +164,9 @@ public sealed class OutlineTests
     [InlineData("### 기여")]
     [InlineData("### 결과 요약")]
     [InlineData("# 방법")]
+    [InlineData("## 기여")]
+    [InlineData("#### [Prior work](https://arxiv.org/abs/2401.00002)")]
+    [InlineData("### Results\n![](https://a.org/fig.png)")]
     public void A_heading_inside_a_summary_stays_in_it_and_is_reported(string heading)
     {
         var reading = Reading.OfFile(Paper + heading + "\n\n뒤의 글\n");
@@ -171,6 +181,8 @@ public sealed class OutlineTests
         Assert.True(Assert.Single(Reading.OfFile("---\ntitle: x\ndraft: true\n---\n" + Paper).Digests).IsDraft);
         Assert.False(Assert.Single(Reading.OfFile("---\ndraft: false\n---\n" + Paper).Digests).IsDraft);
         Assert.True(Assert.Single(Reading.OfFile("\uFEFF\n---\r\ntitle: A: b\r\nDraft: TRUE # not yet\r\n---\r\n" + Paper).Digests).IsDraft);
+        Assert.True(Assert.Single(Reading.OfFile("---\n## note\n  draft: true\n---\n" + Paper).Digests).IsDraft);
+        Assert.True(Assert.Single(Reading.OfFile("---\n{draft: true}\n---\n" + Paper).Digests).IsDraft);
         Assert.Equal([Codes.OddFrontMatter], Reading.OfFile("---\ndraft: maybe\n---\n" + Paper).Codes);
     }
 

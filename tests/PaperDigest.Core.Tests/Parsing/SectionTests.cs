@@ -59,8 +59,25 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void Code_under_a_label_keeps_its_indent() =>
+        Assert.Equal("앞\ndef f():\n    return 1", Assert.Single(Reading.Of("- **A**: 앞", "```python", "def f():", "    return 1", "```").Paper.Sections).Text);
+
+    [Theory]
+    [InlineData("- **A**: ```결과는 좋다", "결과는 좋다")]
+    [InlineData("- ~~~ 결과는 좋다", "결과는 좋다")]
+    public void Words_behind_a_fence_that_is_none_are_shown(string line, string text) =>
+        Assert.Contains(text, Assert.Single(Reading.Of(line).Paper.Sections).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", " ")]
+    [InlineData("\t", "\t")]
+    [InlineData("    ", "    ")]
+    public void Labels_of_one_depth_are_siblings(string first, string second) =>
+        Assert.Equal(["하나", "둘"], Reading.Of(first + "- **A**: 하나", second + "- **B**: 둘").Paper.Sections.Select(s => s.Text));
+
+    [Fact]
     public void Bullets_that_are_each_a_literal_are_lists() =>
-        Assert.Equal("가\n나\n다", Assert.Single(Reading.Of("- ['가', '나']", "- 다").Paper.Sections).Text);
+        Assert.Equal("가\n나\n다", Assert.Single(Reading.Of("  - ['가', '나']", "  - 다").Paper.Sections).Text);
 
     [Fact]
     public void A_break_that_the_writer_asked_for_keeps_a_bullet_in_one_line() => Assert.Equal("하나 둘", Reading.Section("하나\\\n  둘").Text);

@@ -45,6 +45,7 @@ public sealed class TextTests
     [InlineData("*기울임* 뒤 V*Bench와 V*Bench에서", "<i>기울임</i> 뒤 V*Bench와 V*Bench에서")]
     [InlineData("***굵게*** 뒤 A*와 AtP*를", "<i><b>굵게</b></i> 뒤 A*와 AtP*를")]
     [InlineData("_기울임_ 뒤 파일_이름_목록과 __init__", "<i>기울임</i> 뒤 파일_이름_목록과 __init__")]
+    [InlineData("(*가*)와 (*나*)는 '*다*'와 '*라*'이다", "(<i>가</i>)와 (<i>나</i>)는 '<i>다</i>'와 '<i>라</i>'이다")]
     [InlineData("3.6\\%의 향상", "3.6%의 향상")]
     [InlineData("a &lt; b &amp; c", "a < b & c")]
     [InlineData("가\u00A0나\uFEFF다\u2062라", "가 나다라")]

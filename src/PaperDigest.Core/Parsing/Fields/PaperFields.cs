@@ -9,6 +9,8 @@ namespace PaperDigest.Core.Parsing.Fields;
 /// <summary>Votes, authors, picture or video of a paper: lines of their own, before the summary or, the first of each, after it.</summary>
 internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnostics)
 {
+    // A sentence that begins "Authors: " is longer, and names have commas between them.
+    private const int MaxName = 40;
     private bool hasVotes;
 
     /// <summary>Votes, or null when unknown.</summary>
@@ -21,7 +23,10 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
     public Media? Media { get; private set; }
 
     /// <summary>Whether a line looks like a field, whatever its value.</summary>
-    public static bool LooksLikeOne(string line) => Field().IsMatch(line) || MediaLine.TryRead(line, out _);
+    public static bool LooksLikeOne(string line) => IsVotesOrAuthors(line) || MediaLine.TryRead(line, out _);
+
+    /// <summary>Whether a line looks like votes or authors, which no summary has.</summary>
+    public static bool IsVotesOrAuthors(string line) => Field().IsMatch(line);
 
     /// <summary>Takes a line if it is a field.</summary>
     /// <param name="line">From 0.</param>
@@ -73,7 +78,7 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
 
     private bool TryTakeAuthors(int line, Group value, bool inSummary)
     {
-        if (Authors is not null)
+        if (Authors is { Names.IsEmpty: false } || (inSummary && !value.Value.Contains(',', StringComparison.Ordinal) && value.Value.Length > MaxName))
         {
             return !inSummary && value.Value.Trim().Length == 0;
         }
@@ -105,12 +110,13 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
 
         // The line of a video is followed by the same video as HTML, in which there is nothing new.
         var isRepeat = Media is not null && media.Url == Media.Url;
-        if (Media is not null && !isRepeat && (inSummary || Media.Kind == media.Kind))
+        var isBetter = Media is null || (media.HasHost && !Media.HasHost) || (Media.Kind == MediaKind.Video && media.Kind == MediaKind.Image);
+        if (!isBetter && !isRepeat && (inSummary || Media!.Kind == media.Kind))
         {
             return false;
         }
 
-        if (Media is null || (Media.Kind == MediaKind.Video && media.Kind == MediaKind.Image))
+        if (isBetter)
         {
             Media = media;
         }

@@ -58,7 +58,7 @@ internal static class Damage
         for (var i = 0; i < line.Length; i++)
         {
             var c = line[i];
-            if (Eaten(c) is { } letter && Word(line, i + 1) is { Length: > 0 } rest && Restored(c, letter + rest) is { } now)
+            if (Eaten(c) is { } letter && Word(line, i + 1) is { Length: > 0 } rest && !IsIndent(line, i, rest.Length) && Restored(c, letter + rest) is { } now)
             {
                 repaired(i, rest, now);
                 text.Append(now);
@@ -99,7 +99,11 @@ internal static class Damage
         return line[start..end];
     }
 
-    // A tab may stand before any word; only what makes a command with it was eaten.
+    // A tab at the start of a line indents, unless a command's argument follows the word.
+    private static bool IsIndent(string line, int tab, int word) =>
+        line[tab] == '\t' && string.IsNullOrWhiteSpace(line[..tab]) && (tab + 1 + word >= line.Length || line[tab + 1 + word] != '{');
+
+    // A tab may stand before any word; only what makes a command with it was eaten. "an", "o" and "op" are words, or parts of them, without it.
     private static string? Restored(char control, string word) =>
-        TexCommands.IsKnown(word) ? "\\" + word : control == '\t' ? null : word;
+        control == '\t' && word is "tan" or "to" or "top" ? null : TexCommands.IsKnown(word) ? "\\" + word : control == '\t' ? null : word;
 }

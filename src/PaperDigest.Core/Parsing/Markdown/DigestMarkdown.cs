@@ -81,42 +81,25 @@ internal static class DigestMarkdown
         private static bool IsInsideWord(char mark, char before, char after) =>
             mark == '_' && char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
-        // Marks are paired when the whole text was read; until then each holds what follows it, so those before are found above.
+        // Marks are paired only when the whole text was read; until then each holds what follows it, so those before are found above.
         private static bool IsOpen(InlineProcessor processor, char mark)
         {
-            var closed = 0;
+            var before = new Stack<DelimiterType>();
             for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
             {
-                if (inline is not EmphasisDelimiterInline { DelimiterCount: 1 or 3 } delimiter || delimiter.DelimiterChar != mark)
+                if (inline is EmphasisDelimiterInline { DelimiterCount: 1 or 3 } delimiter && delimiter.DelimiterChar == mark)
                 {
-                    continue;
-                }
-
-                // What can only close, or closes what was opened before, takes one opening away.
-                if (delimiter.Type.HasFlag(DelimiterType.Close) && (!delimiter.Type.HasFlag(DelimiterType.Open) || HasOpener(delimiter, mark)))
-                {
-                    closed++;
-                }
-                else if (closed-- == 0)
-                {
-                    return true;
+                    before.Push(delimiter.Type);
                 }
             }
 
-            return false;
-        }
-
-        private static bool HasOpener(EmphasisDelimiterInline delimiter, char mark)
-        {
-            for (Inline? inline = delimiter.Parent; inline is not null; inline = inline.Parent)
+            var open = 0;
+            foreach (var type in before)
             {
-                if (inline is EmphasisDelimiterInline { DelimiterCount: 1 or 3 } other && other.DelimiterChar == mark)
-                {
-                    return other.Type.HasFlag(DelimiterType.Open);
-                }
+                open += open > 0 && type.HasFlag(DelimiterType.Close) ? -1 : type.HasFlag(DelimiterType.Open) ? 1 : 0;
             }
 
-            return false;
+            return open > 0;
         }
     }
 }

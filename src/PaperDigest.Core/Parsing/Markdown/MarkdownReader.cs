@@ -18,7 +18,9 @@ internal sealed class MarkdownReader
 {
     private const int MaxBrackets = 3_000;
     private const int MaxCells = 100_000;
+    private const int MaxDepth = 100;
     private readonly Func<int, SourceLocation> locate;
+    private int depth;
 
     private MarkdownReader(Func<int, SourceLocation> locate) => this.locate = locate;
 
@@ -36,9 +38,9 @@ internal sealed class MarkdownReader
         {
             return new MarkdownReader(locate).Blocks(Markdig.Markdown.Parse(markdown, DigestMarkdown.Pipeline));
         }
-        catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
+        catch (ArgumentException)
         {
-            // Markdig's own limit against overflowing the stack has no exception type of its own; the other is the reader's.
+            // Markdig's own limit against overflowing the stack, which has no exception type of its own, or this reader's.
             return null;
         }
     }
@@ -94,11 +96,18 @@ internal sealed class MarkdownReader
             l.IsOrdered ? int.TryParse(l.OrderedStart, out var start) ? start : 1 : null,
             [.. l.Select(item => new ListEntry(Blocks((ListItemBlock)item)))]),
         Markdig.Syntax.QuoteBlock q => new QuoteBlock(Blocks(q)),
-        Markdig.Syntax.CodeBlock c => new CodeBlock(string.Join('\n', c.Lines.ToString().Split('\n').Select(CleanText.Of))),
+        Markdig.Syntax.CodeBlock c => new CodeBlock(string.Join('\n', (Info(c) + c.Lines).Split('\n').Select(CleanText.Of))),
         Table t => new TableBlock([.. t.Cast<TableRow>().Select(Row)], t.Count > 0 && ((TableRow)t[0]).IsHeader),
         ThematicBreakBlock => new RuleBlock(),
         _ => null,
     };
+
+    // What stands behind a fence is the name of a language, unless the fence is none: then it is the first line.
+    private static string Info(Markdig.Syntax.CodeBlock block)
+    {
+        var info = block is FencedCodeBlock fence ? $"{fence.Info} {fence.Arguments}".Trim() : "";
+        return info.Length == 0 || (((FencedCodeBlock)block).ClosingFencedCharCount > 0 && info.All(c => char.IsAscii(c) && c != ' ')) ? "" : info + "\n";
+    }
 
     private TableCells Row(TableRow row) =>
         new([.. row.Cast<TableCell>().Select(cell => cell.OfType<ParagraphBlock>().SelectMany(p => Inlines(p.Inline)).ToImmutableArray())]);
@@ -111,11 +120,7 @@ internal sealed class MarkdownReader
         }
 
         var builder = new InlineBuilder();
-        foreach (var inline in container)
-        {
-            Append(builder, inline, inLink);
-        }
-
+        AppendAll(builder, container, inLink);
         return builder.ToImmutable();
     }
 
@@ -148,11 +153,17 @@ internal sealed class MarkdownReader
 
     private void AppendAll(InlineBuilder builder, ContainerInline container, bool inLink)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (++depth > MaxDepth)
+        {
+            throw new ArgumentException("nested too deeply", nameof(container));
+        }
+
         foreach (var child in container)
         {
             Append(builder, child, inLink);
         }
+
+        depth--;
     }
 
     // What is no address is shown as typed: "[EoT](End)" is not a link.

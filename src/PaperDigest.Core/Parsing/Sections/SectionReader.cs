@@ -64,13 +64,15 @@ internal sealed class SectionReader
     private string AfterMargin(int line)
     {
         var text = file.Lines[line];
-        var spaces = text.Length - text.AsSpan().TrimStart(' ').Length;
+        var indent = Indent(text);
         if (margin is null && !string.IsNullOrWhiteSpace(text))
         {
-            margin = spaces <= 3 ? spaces : 0;
+            margin = indent <= 3 || Bullet(text[indent..]) is not null ? indent : 0;
         }
 
-        return text[Math.Min(margin ?? 0, spaces)..];
+        // One space more is a slip, two are a level.
+        var taken = Math.Min(margin ?? 0, indent);
+        return text[(indent == taken + 1 && text[taken] == ' ' ? indent : taken)..];
     }
 
     private void Finish()
@@ -115,7 +117,7 @@ internal sealed class SectionReader
                 return LiteralBlocks.Of(literal, at => section.Locate(offset + at));
             }
 
-            if (offset > 0 && lines.Count(l => Bullet(file.Lines[l]) is not null) > 1)
+            if (offset > 0 && lines.Count(l => Bullet(AfterMargin(l)) is not null) > 1)
             {
                 return EachBullet();
             }
@@ -147,7 +149,7 @@ internal sealed class SectionReader
     private ImmutableArray<Block> EachBullet()
     {
         var all = lines.ToList();
-        var starts = Enumerable.Range(0, all.Count).Where(i => Bullet(file.Lines[all[i]]) is not null).ToList();
+        var starts = Enumerable.Range(0, all.Count).Where(i => Bullet(AfterMargin(all[i])) is not null).ToList();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -177,11 +179,19 @@ internal sealed class SectionReader
     {
         var text = new SectionText(file);
         AddFirst(text, known);
-        var nested = lines.Skip(1).Select(l => Indent(file.Lines[l])).FirstOrDefault(i => i > 0);
+        var nested = lines.Skip(1).Where(l => !file.Fences.Hold(l)).Select(l => Indent(file.Lines[l])).FirstOrDefault(i => i > 0);
+        var code = 0;
         for (var i = 1; i < lines.Count; i++)
         {
             var (line, previous) = (file.Lines[lines[i]], file.Lines[lines[i - 1]]);
             var indent = Math.Min(known.Bullet == '\0' ? 0 : nested, Indent(line));
+            if (file.Fences.Hold(lines[i]))
+            {
+                // Code keeps its indent but for that of its fence.
+                code = file.Fences.Hold(lines[i - 1]) ? code : Indent(line);
+                indent = Math.Min(code, Indent(line));
+            }
+
             if (!file.Fences.Hold(lines[i]) && indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
             {
                 text.AddBlank();

@@ -22,15 +22,23 @@ internal sealed class SectionText(SourceFile file)
         text.Append(file.Lines[line], column, file.Lines[line].Length - column);
     }
 
-    /// <summary>Removes a mark whose partner was left in the label: one that closes, outside code, and stands in the text an odd number of times.</summary>
+    /// <summary>Removes the first mark that closes nothing here, because its partner was left in the label; none inside code.</summary>
     public void RemoveLone(string mark)
     {
         var whole = text.ToString();
-        var place = whole.LastIndexOf(mark, StringComparison.Ordinal);
-        if (whole.AsSpan().Count(mark) % 2 == 1 && place > 0 && !char.IsWhiteSpace(whole[place - 1]) && !whole.Contains('`', StringComparison.Ordinal))
+        var open = 0;
+        for (var place = whole.IndexOf(mark, StringComparison.Ordinal); place >= 0 && !whole.Contains('`', StringComparison.Ordinal); place = whole.IndexOf(mark, place + mark.Length, StringComparison.Ordinal))
         {
-            text.Remove(place, mark.Length);
-            lines.Add((place, lines[0].Line, lines[0].Column + place + mark.Length));
+            if (place == 0 || char.IsWhiteSpace(whole[place - 1]))
+            {
+                open++;
+            }
+            else if (open-- == 0)
+            {
+                text.Remove(place, mark.Length);
+                Map(place, lines[0].Line, lines[0].Column + place + mark.Length);
+                return;
+            }
         }
     }
 
@@ -39,7 +47,7 @@ internal sealed class SectionText(SourceFile file)
     {
         var (offset, line, column) = Entry(place);
         text[place - 1] = '\n';
-        lines.Add((place, line, column + place - offset));
+        Map(place, line, column + place - offset);
     }
 
     /// <summary>Adds an empty line that is not in the file.</summary>
@@ -51,6 +59,8 @@ internal sealed class SectionText(SourceFile file)
         var place = Entry(offset);
         return file.At(place.Line, Math.Min(place.Column + Math.Max(0, offset - place.Offset), file.Lines[place.Line].Length));
     }
+
+    private void Map(int offset, int line, int column) => lines.Insert(lines.FindLastIndex(l => l.Offset <= offset) + 1, (offset, line, column));
 
     private (int Offset, int Line, int Column) Entry(int offset)
     {
