@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Core.Model;
@@ -34,33 +33,21 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
     }
 
     // https://reproducible-builds.org/specs/source-date-epoch/
-    private static DateOnly Today(SiteConfig config)
-    {
-        var now = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : DateTimeOffset.UtcNow;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, config.TimeZone).DateTime);
-    }
+    private static DateOnly Today(SiteConfig config) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(config.Clock ?? DateTimeOffset.UtcNow, config.TimeZone).DateTime);
 
     private static Diagnostic NoContent(SiteConfig config, int files)
     {
-        var globs = string.Join(", ", config.Content.Where(g => !g.IsExclusion).Select(g => Path.Combine(Named(config, g.Folder), g.Pattern).Replace('\\', '/')));
+        var globs = string.Join(", ", config.Content.Where(g => !g.IsExclusion).Select(g => Path.Combine(config.Named(g.Folder), g.Pattern).Replace('\\', '/')));
         var folders = config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).ToImmutableArray();
         return files > 0
             ? new Diagnostic(
                 Codes.NoContent, Severity.Error, $"none of the {files} files of {globs} holds a digest that can be published",
-                Hint: "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\".")
+                Hint: DigestParser.Form)
             : folders.Any(Directory.Exists)
                 ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the configuration.")
                 : new Diagnostic(
-                    Codes.NoContent, Severity.Error, $"there is no folder {string.Join(" or ", folders.Select(f => Named(config, f)))}",
+                    Codes.NoContent, Severity.Error, $"there is no folder {string.Join(" or ", folders.Select(f => config.Named(f)))}",
                     Hint: "Make it and put a digest there, or name its place with --content or under content in the configuration.");
-    }
-
-    private static string Named(SiteConfig config, string path)
-    {
-        var relative = Path.GetRelativePath(config.Root, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 }

@@ -27,6 +27,9 @@ public static class SiteBuilder
         SiteConfig config, bool force, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+
+        // What is only found while pages are made must be found again, so a build that finds something is never the reason to skip the next.
+        var whileMaking = new DiagnosticBag();
         BuildReport Ended(BuildOutcome outcome) => new(outcome, 0, 0, 0, null, clock.Elapsed);
         void Waiting() => progress?.Report(new BuildProgress(BuildPhase.Waiting, 0, 0));
         try
@@ -69,16 +72,13 @@ public static class SiteBuilder
                 Waiting();
             }
 
-            // What is only found while pages are made must be found again, so the next build is not skipped.
-            var whileMaking = new DiagnosticBag();
             var site = LoadedSite.From(config, graph, theme, whileMaking);
             var pages = PageTable.Of(site, whileMaking);
-            var isBroken = whileMaking.HasErrors;
-            var summary = isBroken ? null : Make(site, pages, output, whileMaking, fingerprint, progress, cancellation);
-            diagnostics.AddRange(whileMaking.ToSorted());
-            return isBroken
+            return whileMaking.HasErrors
                 ? Ended(BuildOutcome.Broken)
-                : new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml), summary, clock.Elapsed);
+                : new BuildReport(
+                    BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml),
+                    Make(site, pages, output, whileMaking, fingerprint, progress, cancellation), clock.Elapsed);
         }
         catch (TemplateException e)
         {
@@ -89,6 +89,10 @@ public static class SiteBuilder
         {
             diagnostics.Add(e.Diagnostic);
             return Ended(e.IsRefusal ? BuildOutcome.Refused : BuildOutcome.WriteFailed);
+        }
+        finally
+        {
+            diagnostics.AddRange(whileMaking.ToSorted());
         }
     }
 
@@ -131,8 +135,8 @@ public static class SiteBuilder
             site, pages, (page, content) => output.Write(SiteUrl.File(page.Route), content, page.IsImmutable),
             done => progress?.Report(new BuildProgress(BuildPhase.Rendering, done, pages.Length)), cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var mayBeSkipped = diagnostics.ToSorted().Count == 0;
-        var summary = output.Commit((done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), mayBeSkipped ? inputs : null);
+        var summary = output.Commit(
+            (done, total) => progress?.Report(new BuildProgress(BuildPhase.Placing, done, total)), diagnostics.IsEmpty ? inputs : null);
         diagnostics.AddRange(output.Diagnostics.ToSorted());
         return summary;
     }

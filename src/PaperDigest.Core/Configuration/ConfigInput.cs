@@ -17,7 +17,7 @@ public sealed record ConfigInput
     /// <summary>The file, absolute, whether or not it exists.</summary>
     public string FullPath => Path.GetFullPath(Path.Combine(WorkingFolder, File ?? DefaultFile));
 
-    /// <summary>The environment; of it, <c>PAPERDIGEST_…</c> is read, and <c>SOURCE_DATE_EPOCH</c> checked. An empty variable counts as not set.</summary>
+    /// <summary>The environment; of it, <c>PAPERDIGEST_…</c> is read, and <c>SOURCE_DATE_EPOCH</c>. An empty variable counts as not set.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The values of <c>--content</c>; none when the option was not given.</summary>

@@ -62,7 +62,7 @@ internal static class ConfigOverrides
     }
 
     /// <summary>Tells of a clock that was set but cannot be read; without a word, the computer's would go in its place.</summary>
-    public static void CheckClock(ConfigInput input, DiagnosticBag diagnostics)
+    public static DateTimeOffset? Clock(ConfigInput input, DiagnosticBag diagnostics)
     {
         var text = input.Environment.GetValueOrDefault(ClockVariable, "");
         var isTime = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
@@ -71,6 +71,8 @@ internal static class ConfigOverrides
             new ConfigValue(ClockVariable, Outside(text), input.WorkingFolder, new ConfigReport(null, "", diagnostics))
                 .Wrong($"\"{text}\" is not a number of seconds since 1970", "Unset it, or write the seconds, for example 1736899200 for 2025-01-15");
         }
+
+        return isTime ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
     // Without the prefix, which would let every variable look near.

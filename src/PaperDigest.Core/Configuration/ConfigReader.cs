@@ -27,7 +27,7 @@ public static class ConfigReader
         }
 
         CheckOutput(config, found);
-        ConfigOverrides.CheckClock(input, found);
+        config = config with { Clock = ConfigOverrides.Clock(input, found) };
         diagnostics.AddRange(found.ToSorted());
         return found.HasErrors ? null : config;
     }

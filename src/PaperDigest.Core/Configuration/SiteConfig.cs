@@ -47,6 +47,13 @@ public sealed record SiteConfig
     /// <summary>The folder that relative paths and globs start from, absolute.</summary>
     public string Root { get; init; } = "";
 
+    /// <summary>A path as the user names it: relative to <see cref="Root"/> where it lies below it, with forward slashes.</summary>
+    public string Named(string path)
+    {
+        var relative = Path.GetRelativePath(Root, path);
+        return (relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
     /// <summary>Where the digests are.</summary>
     public ImmutableArray<ContentGlob> Content { get; init; } = [];
 
@@ -79,6 +86,9 @@ public sealed record SiteConfig
 
     /// <summary>Whether pages show the digests' pictures and videos, which come from other hosts.</summary>
     public bool Thumbnails { get; init; } = true;
+
+    /// <summary>What takes the clock's place where it matters (future digests), from <c>SOURCE_DATE_EPOCH</c>; null for the clock.</summary>
+    public DateTimeOffset? Clock { get; init; }
 
     /// <summary>The time zone that a digest's day begins in.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;

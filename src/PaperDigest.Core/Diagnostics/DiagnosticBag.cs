@@ -19,6 +19,9 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Whether nothing was found.</summary>
+    public bool IsEmpty => found.IsEmpty;
+
     /// <summary>Whether an error is among the findings.</summary>
     public bool HasErrors => found.Any(d => d.Severity == Severity.Error);
 

@@ -7,10 +7,14 @@ namespace PaperDigest.Core.Parsing;
 
 /// <summary>
 /// Reads a digest file. The entry of this folder: lines are parted into digests and papers here, a paper's lines are read by
-/// <see cref="PaperReader"/>. Never throws on input: what cannot be read is reported, and its text is kept.
+/// <see cref="PaperReader"/>. Never throws on input: what is odd is reported and shown; only a paper without an address or a date, which is an
+/// error, and what stands around digests are left out.
 /// </summary>
 public static class DigestParser
 {
+    /// <summary>What a file must hold to be a digest, as a hint of diagnostics.</summary>
+    public const string Form = "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\".";
+
     /// <summary>The digests of a file in reading order; several of one date are not joined here.</summary>
     public static ImmutableArray<Digest> Parse(SourceFile file, DiagnosticBag diagnostics)
     {

@@ -50,8 +50,7 @@ internal sealed partial class Outline
         if (outline.digests.Count == 0 && !outline.dateReported)
         {
             diagnostics.Add(file.Finding(
-                Codes.NoDigest, Severity.Notice, "no digest was found in this file",
-                "A digest begins with \"## Daily Papers (2025-01-15)\", a paper with \"### [Title](https://arxiv.org/abs/…)\"."));
+                Codes.NoDigest, Severity.Notice, "no digest was found in this file", DigestParser.Form));
         }
 
         return outline.digests;
@@ -63,35 +62,46 @@ internal sealed partial class Outline
         {
             Close(line);
             Begin(found, line);
+            return;
         }
-        else if (isEnded && !HasFields(line))
+
+        // After a licence or a citation, what it links to is no paper of a digest.
+        var (level, hasFields) = (Heading.Level(text), HasFields(line));
+        if (isEnded && !hasFields)
         {
-            // A licence, a citation: whatever it links to is no paper of a digest.
+            return;
         }
-        else if (PaperHeading.Read(text) is { } heading && (Heading.Level(text) == 3 || open is null || HasFields(line)))
+
+        var heading = PaperHeading.Read(text);
+        if (heading is { } paper && (level == 3 || open is null || hasFields))
         {
             isEnded = false;
             Close(line);
-            Open(heading, line);
+            Open(paper, line);
         }
-        else if (PaperHeading.LooksLikeOne(text) ? digests.Count > 0 || pathDate is not null : Heading.Level(text) == 3 && (open is null ? digests.Count > 0 : HasFields(line)))
+        else if (heading is null && IsPaperWithoutLink(text, level, hasFields))
         {
             Close(line);
             diagnostics.Add(file.Finding(
                 Codes.OddHeading, Severity.Error, line, 4, "this paper has no link that can be read, so it has no address and is left out",
                 "Write ### [Title](https://arxiv.org/abs/…)."));
         }
-        else if (Heading.Level(text) <= 2 && EndMatter().IsMatch(Heading.Text(text).ToString()))
+        else if (level <= 2 && EndMatter().IsMatch(Heading.Text(text).ToString()))
         {
             End(line, text);
         }
-        else if (open is not null && (Heading.Level(text) <= 3 || PaperHeading.Read(text) is not null))
+        else if (open is not null && (level <= 3 || heading is not null))
         {
             diagnostics.Add(file.Finding(
                 Codes.HeadingInSummary, Severity.Warning, line, 0, $"this heading stands inside the summary of \"{open.Value.Heading.Title}\" and is shown there",
                 "If a digest begins here, write its date as in \"## Daily Papers (2025-01-15)\"; inside a summary use #### or a bold line."));
         }
     }
+
+    // A title in brackets wherever a digest may be; any other heading of that level only where a paper must begin.
+    private bool IsPaperWithoutLink(string text, int level, bool hasFields) =>
+        PaperHeading.LooksLikeOne(text) ? digests.Count > 0 || pathDate is not null
+        : level == 3 && (open is null ? digests.Count > 0 : hasFields);
 
     private void Begin(DateOnly? found, int line)
     {

@@ -88,19 +88,14 @@ public static class PageTable
     }
 
     private static IEnumerable<SitePage> Redirects(LoadedSite site) =>
-        site.Config.Redirects.Select(redirect =>
-        {
-            // A page's address without its slash is the same page; the dot of an arXiv identifier makes no file.
-            var isFile = redirect.Key.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || redirect.Key.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-            var from = redirect.Key.EndsWith('/') || isFile ? redirect.Key : redirect.Key + "/";
-            return SitePage.Html(from, context => PageValues.Redirect(context, from, redirect.Value));
-        });
+        site.Config.Redirects.Select(redirect => SitePage.Html(redirect.Key, context => PageValues.Redirect(context, redirect.Key, redirect.Value)));
 
     private static IEnumerable<SitePage> Programs(LoadedSite site)
     {
         var (graph, feeds, urls) = (site.Graph, site.Feeds, site.Urls);
-        yield return SitePage.File(SiteUrl.AtomFeed, output => AtomFeed.Write(output, SiteFeeds.OfSite(graph, feeds)));
-        yield return SitePage.File(SiteUrl.JsonFeed, output => JsonFeed.Write(output, SiteFeeds.OfSite(graph, feeds)));
+        var feed = new Lazy<Feed>(() => SiteFeeds.OfSite(graph, feeds));
+        yield return SitePage.File(SiteUrl.AtomFeed, output => AtomFeed.Write(output, feed.Value));
+        yield return SitePage.File(SiteUrl.JsonFeed, output => JsonFeed.Write(output, feed.Value));
         yield return SitePage.File(SiteUrl.Robots, output => SiteFiles.WriteRobots(output, urls));
         yield return SitePage.File(SiteUrl.OpenSearch, output => SiteFiles.WriteOpenSearch(output, feeds));
         yield return SitePage.File(SiteUrl.Manifest, output => SiteFiles.WriteManifest(output, feeds));

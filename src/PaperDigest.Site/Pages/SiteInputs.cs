@@ -58,7 +58,7 @@ public sealed class SiteInputs
         AddAll(config.Exclude);
         AddAll(config.Redirects.Select(r => $"{r.Key}\n{r.Value}"));
         AddAll(config.Credits);
-        AddAll([$"{config.Thumbnails}", $"{config.TimeZone.Id} {config.TimeZone.BaseUtcOffset}"]);
+        AddAll([$"{config.Thumbnails}", $"{config.TimeZone.Id} {config.TimeZone.BaseUtcOffset}", $"{config.Clock:O}"]);
     }
 
     private void AddTheme(Theme theme)

@@ -201,14 +201,14 @@ public sealed class ConfigReaderTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("0")]
-    [InlineData("1736899200")]
-    [InlineData("253402300799")]
-    public void A_clock_is_a_number_of_seconds(string seconds)
+    [InlineData("", null)]
+    [InlineData("0", 0L)]
+    [InlineData("1736899200", 1736899200L)]
+    [InlineData("253402300799", 253402300799L)]
+    public void A_clock_is_a_number_of_seconds(string text, long? seconds)
     {
         using var folder = new ConfigFolder();
-        folder.ReadWith(("SOURCE_DATE_EPOCH", seconds));
+        Assert.Equal(seconds, folder.ReadWith(("SOURCE_DATE_EPOCH", text)).Clock?.ToUnixTimeSeconds());
     }
 
     [Theory]

@@ -28,6 +28,10 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void A_field_that_stands_in_is_reported_where_its_value_stands() =>
+        Assert.Equal((5, 9), Reading.Of("   Vote: 12O", "- 요약").Diagnostics.Select(d => (d.Line, d.Column)).Single());
+
+    [Fact]
     public void Metadata_may_stand_on_adjacent_lines_and_after_the_summary()
     {
         var paper = Reading.Of("Vote: 3", "![](https://example.org/a.png)", "- 요약", "Authors: Kim").Paper;

@@ -52,10 +52,10 @@ public sealed class SectionTests
     [Fact]
     public void A_summary_may_stand_a_few_spaces_in()
     {
-        var paper = Reading.Of("  Vote: 3", "  ![](https://example.org/a.png)", "", " - ***What's New***: 하나", " - ***Technical Details***: 둘", "   - 안").Paper;
+        var paper = Reading.Of("  Vote: 3", "  ![](https://example.org/a.png)", "", " - ***What's New***: 하나", " - ***Technical Details***: 둘", " 새 문단", "   - 안").Paper;
 
         Assert.Equal((3, "https://example.org/a.png"), (paper.Votes, paper.Media?.Url));
-        Assert.Equal(["하나", "둘\n안"], paper.Sections.Select(s => s.Text));
+        Assert.Equal(["하나", "둘\n새 문단\n안"], paper.Sections.Select(s => s.Text));
     }
 
     [Fact]

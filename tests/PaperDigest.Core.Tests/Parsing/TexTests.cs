@@ -59,7 +59,7 @@ public sealed class TexTests
 
     [Fact]
     public void A_formula_knows_where_it_stands() =>
-        Assert.Equal(("2025/01/15.md", 5, 21), (TexOf("가 $x^2$").Source.File, TexOf("가 $x^2$").Source.Line, TexOf("가 $x^2$").Source.Column - 2));
+        Assert.Equal(("2025/01/15.md", 5, 23), (TexOf("가 $x^2$").Source.File, TexOf("가 $x^2$").Source.Line, TexOf("가 $x^2$").Source.Column));
 
     [Fact]
     public void A_formula_of_a_later_line_knows_that_line()

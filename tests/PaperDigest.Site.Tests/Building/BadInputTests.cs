@@ -54,7 +54,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("/papers/2501.00001/")]
-    [InlineData("/PAPERS/2501.00001")]
+    [InlineData("/PAPERS/2501.00001/")]
     [InlineData("/feed.xml/")]
     [InlineData("/2025.html/../")]
     public void A_redirect_in_the_place_of_a_page_is_an_error(string from)

@@ -105,6 +105,17 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_day_begins_in_the_time_zone_of_the_site()
+    {
+        using var site = new TestSite();
+        site.Config = site.Config with { Clock = new DateTimeOffset(2025, 1, 14, 14, 59, 59, TimeSpan.Zero), Redirects = [] };
+        Assert.DoesNotContain("2025/01/15/index.html", site.Build().Keys);
+
+        site.Config = site.Config with { Clock = new DateTimeOffset(2025, 1, 14, 15, 0, 0, TimeSpan.Zero) };
+        Assert.Contains("2025/01/15/index.html", site.Build().Keys);
+    }
+
+    [Fact]
     public void Nothing_of_a_digest_becomes_markup_or_leaves_its_attribute()
     {
         using var site = new TestSite(withContent: false);

@@ -39,7 +39,7 @@ public sealed class GoldenTests
     public void A_site_without_pictures_of_other_hosts_is_as_it_was_looked_at()
     {
         using var site = new TestSite();
-        site.Config = site.Config with { Thumbnails = false, Redirects = [new("/old", "https://example.org/new?a=b&c#d"), new("/abs/2501.00001", "/papers/2501.00001/")] };
+        site.Config = site.Config with { Thumbnails = false, Redirects = [new("/old/", "https://example.org/new?a=b&c#d"), new("/abs/2501.00001/", "/papers/2501.00001/")] };
         var files = site.Build();
 
         Assert.All(

@@ -85,6 +85,7 @@ public sealed class SkippedBuildTests
         var type when type == typeof(string) => "other",
         var type when type == typeof(int) => 99,
         var type when type == typeof(bool) => false,
+        var type when type == typeof(DateTimeOffset?) => DateTimeOffset.UnixEpoch,
         var type when type == typeof(SiteLanguage) => SiteLanguage.English,
         var type when type == typeof(TimeZoneInfo) => TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "x", "x"),
         var type when type == typeof(ImmutableArray<ContentGlob>) => ImmutableArray.Create(new ContentGlob("a", "b")),

@@ -35,12 +35,9 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
     public bool TryTake(int line, bool inSummary)
     {
         var text = file.Lines[line];
-        if (!inSummary && text.StartsWith(' ') && text.Length - text.TrimStart(' ').Length <= 3)
-        {
-            text = text.TrimStart(' ');
-        }
-
-        if (Field().Match(text) is { Success: true } field)
+        var indent = text.Length - text.AsSpan().TrimStart(' ').Length;
+        var start = !inSummary && indent <= 3 ? indent : 0;
+        if (Field().Match(text, start, text.Length - start) is { Success: true } field)
         {
             var value = field.Groups["value"];
             return field.Groups["name"].Value[0] is 'V' or 'v'
@@ -48,7 +45,7 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
                 : TryTakeAuthors(line, value, inSummary);
         }
 
-        return MediaLine.TryRead(text, out var media) && TryTakeMedia(line, media, inSummary);
+        return MediaLine.TryRead(text[start..], out var media) && TryTakeMedia(line, media, inSummary);
     }
 
     private bool TryTakeVotes(int line, Group value, bool inSummary)

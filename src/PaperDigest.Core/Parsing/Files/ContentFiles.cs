@@ -32,7 +32,7 @@ public static class ContentFiles
                 var full = Path.GetFullPath(Path.Combine(globs.Key, match.Path));
                 if (!IsExcluded(config, full))
                 {
-                    found.TryAdd(full, new ContentFile(full, match.Path.Replace('\\', '/'), Display(config.Root, full)));
+                    found.TryAdd(full, new ContentFile(full, match.Path.Replace('\\', '/'), config.Named(full)));
                 }
             }
         }
@@ -66,7 +66,7 @@ public static class ContentFiles
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 diagnostics.Add(new Diagnostic(
-                    Codes.UnreadableFile, Severity.Error, "this folder cannot be read; its digests are left out", Display(config.Root, next), Hint: "Check that you may read it."));
+                    Codes.UnreadableFile, Severity.Error, "this folder cannot be read; its digests are left out", config.Named(next), Hint: "Check that you may read it."));
             }
         }
     }
@@ -77,7 +77,4 @@ public static class ContentFiles
 
     private static bool IsInside(string file, string folder) =>
         folder.Length > 0 && file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string Display(string root, string file) =>
-        (IsInside(file, root) ? Path.GetRelativePath(root, file) : file).Replace('\\', '/');
 }

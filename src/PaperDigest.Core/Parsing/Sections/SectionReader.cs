@@ -70,9 +70,9 @@ internal sealed class SectionReader
             margin = indent <= 3 || Bullet(text[indent..]) is not null ? indent : 0;
         }
 
-        // One space more is a slip, two are a level.
+        // One space more is a slip, two are a level; in code both are code.
         var taken = Math.Min(margin ?? 0, indent);
-        return text[(indent == taken + 1 && text[taken] == ' ' ? indent : taken)..];
+        return text[(indent == taken + 1 && text[taken] == ' ' && !file.Fences.Hold(line) ? indent : taken)..];
     }
 
     private void Finish()
@@ -100,13 +100,13 @@ internal sealed class SectionReader
                 $"Write ***{odd.Text}***: in the digest."));
         }
 
-        var text = label is { } known ? Labelled(known) : Unlabelled();
+        var text = label is { } known ? Labelled(known) : Unlabelled(lines);
         var markdown = string.Join('\n', lines.Select(l => file.Lines[l]));
         var (name, kind) = label is { } l ? (CleanText.Of(l.Text), l.Kind) : (null, SectionKind.Plain);
-        return new Section(name, kind, Blocks(text), CleanLines(markdown));
+        return new Section(name, kind, Blocks(text, lines), CleanLines(markdown));
     }
 
-    private ImmutableArray<Block> Blocks(SectionText section)
+    private ImmutableArray<Block> Blocks(SectionText section, List<int> from)
     {
         var text = section.ToString();
         var offset = label is null && Bullet(text) is not null ? 2 : 0;
@@ -117,9 +117,9 @@ internal sealed class SectionReader
                 return LiteralBlocks.Of(literal, at => section.Locate(offset + at));
             }
 
-            if (offset > 0 && lines.Count(l => Bullet(AfterMargin(l)) is not null) > 1)
+            if (offset > 0 && from.FindAll(IsBullet) is { Count: > 1 } bullets)
             {
-                return EachBullet();
+                return EachBullet(from, bullets);
             }
 
             Warn(Codes.OddLiteral, section, "this looks like a list written as code, but could not be read to its end; it is shown as typed", "Write it as a Markdown list.");
@@ -146,44 +146,37 @@ internal sealed class SectionReader
     }
 
     // Bullets of which some are literals are read one by one.
-    private ImmutableArray<Block> EachBullet()
-    {
-        var all = lines.ToList();
-        var starts = Enumerable.Range(0, all.Count).Where(i => Bullet(AfterMargin(all[i])) is not null).ToList();
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        for (var i = 0; i < starts.Count; i++)
+    private ImmutableArray<Block> EachBullet(List<int> from, List<int> bullets) =>
+    [
+        .. bullets.SelectMany((bullet, i) =>
         {
-            lines.Clear();
-            lines.AddRange(all[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : all.Count)]);
-            blocks.AddRange(Blocks(Unlabelled()));
-        }
+            var own = from.FindAll(line => line >= bullet && (i + 1 == bullets.Count || line < bullets[i + 1]));
+            return Blocks(Unlabelled(own), own);
+        }),
+    ];
 
-        lines.Clear();
-        lines.AddRange(all);
-        return blocks.DrainToImmutable();
-    }
-
-    private SectionText Unlabelled()
+    private SectionText Unlabelled(List<int> from)
     {
         var text = new SectionText(file);
-        foreach (var line in lines)
-        {
-            text.Add(line, file.Lines[line].Length - AfterMargin(line).Length);
-        }
-
+        from.ForEach(line => text.Add(line, Column(line)));
         return text;
     }
+
+    private bool IsBullet(int line) => Bullet(AfterMargin(line)) is not null;
+
+    // Where a line begins after the margin.
+    private int Column(int line) => file.Lines[line].Length - AfterMargin(line).Length;
 
     // What follows the label's line belongs to it: nested bullets lose the indent that the first of them has, a plain line is a paragraph of its own.
     private SectionText Labelled(SectionLabel known)
     {
         var text = new SectionText(file);
         AddFirst(text, known);
-        var nested = lines.Skip(1).Where(l => !file.Fences.Hold(l)).Select(l => Indent(file.Lines[l])).FirstOrDefault(i => i > 0);
+        var nested = lines.Skip(1).Where(l => !file.Fences.Hold(l)).Select(l => Indent(AfterMargin(l))).FirstOrDefault(i => i > 0);
         var code = 0;
         for (var i = 1; i < lines.Count; i++)
         {
-            var (line, previous) = (file.Lines[lines[i]], file.Lines[lines[i - 1]]);
+            var (line, previous) = (AfterMargin(lines[i]), AfterMargin(lines[i - 1]));
             var indent = Math.Min(known.Bullet == '\0' ? 0 : nested, Indent(line));
             if (file.Fences.Hold(lines[i]))
             {
@@ -191,13 +184,12 @@ internal sealed class SectionReader
                 code = file.Fences.Hold(lines[i - 1]) ? code : Indent(line);
                 indent = Math.Min(code, Indent(line));
             }
-
-            if (!file.Fences.Hold(lines[i]) && indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
+            else if (indent == 0 && StartsParagraph(line) && !string.IsNullOrWhiteSpace(previous) && (i == 1 || StartsParagraph(previous)))
             {
                 text.AddBlank();
             }
 
-            text.Add(lines[i], indent);
+            text.Add(lines[i], Column(lines[i]) + indent);
         }
 
         return text;
@@ -207,7 +199,7 @@ internal sealed class SectionReader
 
     private void AddFirst(SectionText text, SectionLabel known)
     {
-        text.Add(lines[0], file.Lines[lines[0]].Length - AfterMargin(lines[0]).Length + known.Rest);
+        text.Add(lines[0], Column(lines[0]) + known.Rest);
         if (known.Open > 1)
         {
             text.RemoveLone(new string('*', known.Open));
