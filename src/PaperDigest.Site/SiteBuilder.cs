@@ -76,6 +76,7 @@ public static class SiteBuilder
             var site = LoadedSite.From(config, graph, theme, whileMaking);
 
             // What cannot be rendered is told at once.
+            progress?.Report(new BuildProgress(BuildPhase.Indexing, 0, graph.Papers.Length));
             var index = whileMaking.HasErrors ? null : PaperIndex.Of(graph, cancellation);
             var pages = PageTable.Of(site, index, whileMaking);
             return whileMaking.HasErrors
