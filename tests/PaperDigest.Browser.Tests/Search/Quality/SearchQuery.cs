@@ -18,6 +18,7 @@ internal sealed record SearchQuery(string Text, string Kind, string[]? Must, str
             query.GetProperty("q").GetString()!, query.GetProperty("kind").GetString()!, List(query, "must"), List(query, "truth"), List(query, "target")))];
     }
 
+    // A paper of two digests is one here; its second identifier, with the day after a tilde, is the first.
     private static string[]? List(JsonElement query, string name) =>
-        query.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : null;
+        query.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!.Split('~')[0])] : null;
 }
