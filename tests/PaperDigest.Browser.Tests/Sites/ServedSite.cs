@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using PaperDigest.Browser.Tests.Search.Quality;
 using PaperDigest.Cli.Serving;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
@@ -28,13 +29,14 @@ public sealed class ServedSite : IAsyncDisposable
     /// <summary>Builds and serves a site.</summary>
     /// <param name="basePath">Its path on the host.</param>
     /// <param name="thumbnails">Whether it shows the digests' pictures.</param>
-    public static async Task<ServedSite> StartAsync(string basePath, bool thumbnails)
+    /// <param name="digests">A folder of digests; null for this repository's and the tests' own.</param>
+    public static async Task<ServedSite> StartAsync(string basePath, bool thumbnails, string? digests = null)
     {
         var site = new ServedSite();
         var config = new SiteConfig
         {
             Root = Here(""),
-            Content = [new ContentGlob(Here("../../../content"), "**/*.md"), new ContentGlob(Here("../Content"), "*.md")],
+            Content = digests is null ? [new ContentGlob(Here("../../../content"), "**/*.md"), new ContentGlob(Here("../Content"), "*.md")] : [new ContentGlob(digests, "**/*.md")],
             Output = site.output,
             Templates = Here("no-templates-of-its-own"),
             Origin = "https://papers.example",
@@ -57,6 +59,15 @@ public sealed class ServedSite : IAsyncDisposable
             .Where(route => route != "/old/")
             .Order(StringComparer.Ordinal)];
         return site;
+    }
+
+    /// <summary>The papers of a folder of digests, from their records.</summary>
+    internal static IReadOnlyList<PaperText> Export(string digests)
+    {
+        using var records = new MemoryStream();
+        SiteBuilder.Export(new SiteConfig { Root = digests, Content = [new ContentGlob(digests, "**/*.md")] }, records, new DiagnosticBag(), progress: null, CancellationToken.None);
+        records.Position = 0;
+        return PaperText.Read(records);
     }
 
     /// <summary>The address of a route.</summary>

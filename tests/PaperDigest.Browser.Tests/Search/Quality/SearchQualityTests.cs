@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using PaperDigest.Browser.Tests.Sites;
+
+namespace PaperDigest.Browser.Tests.Search.Quality;
+
+/// <summary>
+/// What readers ask for is found: the engine of the real page, in a browser, over the digests that <c>PAPERDIGEST_CORPUS</c> names. The floors are a little
+/// below what was measured; whoever raises a figure raises its floor.
+/// </summary>
+public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Everyday_queries_find_nearly_every_right_paper()
+    {
+        var scores = await ScoreAsync(Shared("queries.json"));
+
+        AtLeast(scores, "all", recall: .99, firstTen: .98, reciprocal: .97);
+        Assert.Equal(0, scores["all"].Empty);
+    }
+
+    [Fact]
+    public async Task Hard_queries_find_what_was_meant()
+    {
+        var scores = await ScoreAsync(Shared("queries_hard.json"));
+
+        AtLeast(scores, "half", reciprocal: .85);
+        AtLeast(scores, "question", firstTen: .6);
+        AtLeast(scores, "cross", recall: .9);
+        AtLeast(scores, "syntax", recall: .99);
+        AtLeast(scores, "address", recall: 1, reciprocal: 1);
+        AtLeast(scores, "layout", recall: .99);
+    }
+
+    [Fact]
+    public async Task Queries_of_readers_who_know_nothing_of_the_engine_find_what_was_meant()
+    {
+        var scores = await ScoreAsync(Here("../queries.json"));
+
+        AtLeast(scores, "half", reciprocal: .85);
+        AtLeast(scores, "question", firstTen: .6);
+    }
+
+    private static void AtLeast(Dictionary<string, Score> scores, string kind, double recall = 0, double firstTen = 0, double reciprocal = 0)
+    {
+        var score = scores[kind];
+        Assert.True(score.Recall >= recall && score.FirstTen >= firstTen && score.Reciprocal >= reciprocal, $"{score} is below recall {recall}, first ten {firstTen}, reciprocal {reciprocal}");
+    }
+
+    private async Task<Dictionary<string, Score>> ScoreAsync(string file)
+    {
+        var site = await corpus.SiteAsync();
+        var queries = SearchQuery.Read(file);
+        await using var visit = await chromium.VisitAsync(site);
+        await visit.GoAsync("/search/");
+        var found = await visit.Page.EvaluateAsync<Dictionary<string, string[]>>(
+            """
+            async queries => {
+              const { open } = await import(document.getElementById("search-engine").href);
+              const engine = await open(document.querySelector('meta[name="paperdigest:search"]').content);
+              const found = {};
+              for (const query of queries) found[query] = (await engine.search(query, { limit: engine.count })).results.map(result => result.id);
+              return found;
+            }
+            """,
+            queries.Select(query => query.Text).Distinct());
+        Assert.Empty(visit.Faults);
+
+        var papers = corpus.Papers;
+        var sought = queries.Where(query => query.Truth is not []).ToList();
+        var scores = sought.GroupBy(query => query.Kind).Select(kind => Score.Of(kind.Key, kind, found, papers)).Append(Score.Of("all", sought, found, papers)).ToList();
+        scores.ForEach(score => output.WriteLine(score.ToString()));
+
+        // What the site has nothing about finds nothing.
+        var nonsense = queries.Where(query => query.Truth is []).ToList();
+        var quiet = nonsense.Count(query => found[query.Text].Length == 0);
+        output.WriteLine($"nothing to find, and nothing found: {quiet} of {nonsense.Count}");
+        Assert.InRange(quiet, .9 * nonsense.Count, nonsense.Count);
+        return scores.ToDictionary(score => score.Kind);
+    }
+
+    private static string Shared(string name)
+    {
+        var file = Path.Combine(CorpusShelf.Folder, "..", "search", name);
+        Assert.SkipUnless(File.Exists(file), $"there is no {name} beside the folder of digests");
+        return file;
+    }
+
+    private static string Here(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, path));
+}
