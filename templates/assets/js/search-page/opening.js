@@ -1,0 +1,32 @@
+// The engine is asked for when the reader shows interest, and once.
+let opening = null;
+let failures = 0;
+
+/**
+ * The engine of this site and its way of marking; a failure is not remembered.
+ * @returns {Promise<{ engine: object, mark: function(string, string[]): { text: string, hit: boolean }[] }>}
+ */
+export function openEngine() {
+  opening ??= load().catch(error => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function load() {
+  const root = document.querySelector('meta[name="paperdigest:search"]').content;
+  const { open, mark } = await importEngine();
+  return { engine: await open(new URL(root, document.baseURI).href), mark };
+}
+
+async function importEngine() {
+  const address = document.getElementById("search-engine").href;
+  try {
+    // A browser may remember that a module failed; under another fragment it asks again.
+    return await import(failures ? `${address}#${failures}` : address);
+  } catch (cause) {
+    failures++;
+    throw Object.assign(new Error("The search engine did not load.", { cause }), { kind: navigator.onLine ? "missing" : "offline" });
+  }
+}

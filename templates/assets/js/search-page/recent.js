@@ -1,0 +1,31 @@
+// The reader's last searches. They stay in the browser; storage throws where the reader has forbidden it, and then there are none.
+const storageKey = "paperdigest-searches";
+const most = 8;
+
+/** The last searches, newest first. @returns {string[]} */
+export function recentSearches() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(storageKey));
+    return Array.isArray(stored) ? stored.filter(query => typeof query === "string").slice(0, most) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a search in front; what was its beginning, typed on the way to it, goes. @param {string} query */
+export const remember = query =>
+  store([query, ...recentSearches().filter(other => !query.toLowerCase().startsWith(other.toLowerCase()))].slice(0, most));
+
+/** @param {string} query */
+export const forget = query => store(recentSearches().filter(other => other !== query));
+
+/** Forgets all. */
+export const forgetAll = () => store([]);
+
+function store(queries) {
+  try {
+    if (queries.length) localStorage.setItem(storageKey, JSON.stringify(queries)); else localStorage.removeItem(storageKey);
+  } catch {
+    // As above.
+  }
+}
