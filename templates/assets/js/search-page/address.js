@@ -3,20 +3,22 @@
 /** Results of a first view; later ones come by the button. */
 export const firstView = 10;
 
-const orders = ["relevance", "date", "votes"];
-
 /**
  * @typedef {{ q: string, sort: "relevance" | "date" | "votes", widen: boolean, shown: number }} Asked
- * @param {URLSearchParams} parameters
+ * @param {string} search of an address
  * @param {number} [shown] how many results there were in view
  * @returns {Asked}
  */
-export const askedBy = (parameters, shown = firstView) => ({
-  q: parameters.get("q") ?? "",
-  sort: orders.find(order => order === parameters.get("sort")) ?? "relevance",
-  widen: parameters.get("widen") !== "no",
-  shown,
-});
+export function askedBy(search, shown = firstView) {
+  const parameters = new URLSearchParams(search);
+  const sort = parameters.get("sort");
+  return {
+    q: parameters.get("q") ?? "",
+    sort: ["date", "votes"].includes(sort) ? sort : "relevance",
+    widen: parameters.get("widen") !== "no",
+    shown,
+  };
+}
 
 /** The address of what is asked for, from the page's own path on. @param {Asked} asked */
 export function addressOf({ q, sort, widen }) {
@@ -24,5 +26,5 @@ export function addressOf({ q, sort, widen }) {
   if (q.trim()) parameters.set("q", q.trim());
   if (sort !== "relevance") parameters.set("sort", sort);
   if (!widen) parameters.set("widen", "no");
-  return parameters.size ? `${location.pathname}?${parameters}` : location.pathname;
+  return `${location.pathname}?${parameters}`.replace(/\?$/, "");
 }

@@ -15,7 +15,7 @@ export function bindKeys(field, stops, clear) {
   });
 
   function toField(at) {
-    if (at.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]")) return false;
+    if (at.matches(":read-write")) return false;
     field.select();
     field.focus();
     return true;

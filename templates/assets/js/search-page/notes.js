@@ -1,62 +1,49 @@
-import { words, make, languageOf } from "./words.js";
-import { addressOf, firstView } from "./address.js";
+import { words, make } from "./words.js";
+import { addressOf } from "./address.js";
 import { corrected, without } from "./syntax.js";
 
 /** @typedef {import("./address.js").Asked} Asked */
 
-const manyWords = 4;
-const arxivNumber = /\b\d{4}\.\d{4,5}\b/;
-
 /** A way to another search; the page follows it without loading anew. @param {Asked} asked @param {Object} change */
-export const wayTo = (asked, change, ...content) => make("a", { href: addressOf({ ...asked, shown: firstView, ...change }) }, ...content);
+const wayTo = (asked, change, ...content) => make("a", { href: addressOf({ ...asked, ...change }) }, ...content);
 
-const note = (...content) => make("p", { className: "note" }, ...content);
 const line = (className, ...content) => make("p", { className }, ...content);
 
 /** What there is to say of an answer before its results. @param {Asked} asked @param {object} answer @returns {HTMLElement[]} */
 export const notesOn = (asked, answer) => [
-  ...answer.problems.map(({ kind, text }) => note(words(`problem-${kind}`, kind === "too-long" ? Number(text) : text))),
-  ...answer.unknownFields.map(field => note(words("unknown-field", field))),
-  ...corrections(asked, answer),
+  ...answer.problems.map(({ kind, text }) => line("note", words(`problem-${kind}`, text))),
+  ...answer.unknownFields.map(field => line("note", words("unknown-field", field))),
+  ...correction(asked, answer),
   ...meaning(asked, answer),
 ];
 
-function corrections(asked, answer) {
-  const ways = corrected(asked.q, answer.corrections).map(q => wayTo(asked, { q }, q));
-  return ways.length ? [line("correction", words("correction", listed(ways)))] : [];
+function correction(asked, { corrections }) {
+  const q = corrected(asked.q, corrections);
+  return q === asked.q ? [] : [line("correction", words("correction", wayTo(asked, { q }, q)))];
 }
 
 /** Other words of the same meaning: which were searched, and one tap to do without them, or with them again. */
-function meaning(asked, answer) {
-  if (!asked.widen) return [line("gloss", words("narrowed"), " ", wayTo(asked, { widen: true }, words("widen")))];
-  const others = [...new Set(answer.widened.flatMap(({ others }) => others))];
-  if (!others.length) return [];
-  const spoken = listed(others.map(other => make("b", { lang: languageOf(other) }, other)));
-  return [line("gloss", words("widened", spoken), " ", wayTo(asked, { widen: false }, words("narrow")))];
+function meaning(asked, { widened }) {
+  const others = new Set(widened.flatMap(({ others }) => others));
+  const said = !asked.widen ? words("narrowed") : others.size && words("widened", [...others].join(", "));
+  return said ? [line("gloss", said, " ", wayTo(asked, { widen: !asked.widen }, words(asked.widen ? "narrow" : "widen")))] : [];
 }
 
 /**
  * What to try when nothing was found.
  * @param {Asked} asked
  * @param {object} answer
- * @param {number} unfiltered how many there are without the conditions
+ * @param {object|null} unfiltered the answer without the conditions
  */
 export function advice(asked, answer, unfiltered) {
   const { q } = asked;
-  const number = q.match(arxivNumber)?.[0];
+  const number = q.match(/\b\d{4}\.\d{4,5}\b/)?.[0];
   const ways = [
-    unfiltered && wayTo(asked, { q: without(q, answer.filters) }, words("try-filters", unfiltered)),
+    unfiltered?.total && wayTo(asked, { q: without(q, answer.filters) }, words("try-filters", unfiltered.total)),
     number && words("try-number", make("a", { href: `https://arxiv.org/abs/${number}` }, number)),
     q.includes('"') && wayTo(asked, { q: q.replaceAll('"', "") }, words("try-quotes")),
-    q.trim().split(/\s+/).length > manyWords && words("try-fewer"),
+    q.trim().split(/\s+/).length > 4 && words("try-fewer"),
     !number && words("try-other"),
   ];
   return make("ul", { className: "advice" }, ...ways.filter(Boolean).map(way => make("li", {}, way)));
 }
-
-/** Nodes with commas between. */
-const listed = nodes => {
-  const list = document.createDocumentFragment();
-  list.append(...nodes.flatMap((node, i) => i ? [", ", node] : [node]));
-  return list;
-};

@@ -6,18 +6,14 @@ let failures = 0;
  * The engine of this site and its way of marking; a failure is not remembered.
  * @returns {Promise<{ engine: object, mark: function(string, string[]): { text: string, hit: boolean }[] }>}
  */
-export function openEngine() {
-  opening ??= load().catch(error => {
-    opening = null;
-    throw error;
-  });
-  return opening;
-}
+export const openEngine = () => opening ??= load().catch(error => {
+  opening = null;
+  throw error;
+});
 
 async function load() {
-  const root = document.querySelector('meta[name="paperdigest:search"]').content;
   const { open, mark } = await importEngine();
-  return { engine: await open(new URL(root, document.baseURI).href), mark };
+  return { engine: await open(document.querySelector('[name="paperdigest:search"]').content), mark };
 }
 
 async function importEngine() {

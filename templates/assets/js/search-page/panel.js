@@ -1,10 +1,8 @@
-import { numberText } from "./words.js";
-import { canonical, isDate, stillThere, withCondition, without } from "./syntax.js";
+import { numberText, part } from "./words.js";
+import { canonical, isDate, stillThere, without } from "./syntax.js";
 
-const panel = document.getElementById("search-panel");
-const sorts = [...panel.querySelectorAll("[name=sort]")];
-const years = [...panel.querySelectorAll("[name=year]")];
-const boxes = [...panel.querySelectorAll("[type=checkbox]")];
+const panel = part("panel");
+const inputs = [...panel.querySelectorAll("input")];
 
 /**
  * Calls `choose` with what a choice changes; conditions are written into the query.
@@ -13,17 +11,15 @@ const boxes = [...panel.querySelectorAll("[type=checkbox]")];
  */
 export function bindPanel(current, choose) {
   panel.addEventListener("submit", event => event.preventDefault());
-  panel.addEventListener("change", ({ target }) => {
-    if (target.name === "sort") {
-      choose({ sort: target.value });
+  panel.addEventListener("change", ({ target: { name, value, checked } }) => {
+    if (name === "sort") {
+      choose({ sort: value });
       return;
     }
     const { q, known } = current();
-    const { syntax } = target.dataset;
-    const field = syntax.split(":")[0];
-    const gone = target.name === "year" ? isDate : filter => filter.field === field;
-    const rest = without(q, stillThere(q, known).filter(gone));
-    choose({ q: target.checked && syntax ? withCondition(rest, syntax) : rest });
+    const isGone = name === "year" ? isDate : ({ field }) => value.startsWith(`${field}:`);
+    const rest = without(q, stillThere(q, known).filter(isGone));
+    choose({ q: `${rest} ${checked ? value : ""}`.trim() });
   });
 }
 
@@ -31,15 +27,16 @@ export function bindPanel(current, choose) {
 export function showChoices(sort, filters) {
   const written = filters.map(canonical);
   const anyTime = !filters.some(isDate);
-  for (const input of sorts) input.checked = input.value === sort;
-  for (const input of years) input.checked = input.dataset.syntax ? written.includes(input.dataset.syntax) : anyTime;
-  for (const input of boxes) input.checked = written.includes(input.dataset.syntax);
+  for (const input of inputs) {
+    const { name, value } = input;
+    input.checked = name === "sort" ? value === sort : value ? written.includes(value) : anyTime;
+  }
 }
 
 /** Shows how many papers each year would give; without an answer nothing. @param {{ total: number, years: { year: number, count: number }[] }} [answer] */
 export function showCounts(answer) {
-  for (const input of years) {
-    const count = input.value === "on" ? answer?.total : answer?.years.find(({ year }) => String(year) === input.value)?.count ?? 0;
-    input.parentElement.querySelector(".n").textContent = answer ? numberText(count) : "";
+  for (const { value, parentElement } of inputs.filter(({ name }) => name === "year")) {
+    const count = value ? answer?.years.find(({ year }) => value === `date:${year}`)?.count ?? 0 : answer?.total;
+    parentElement.querySelector(".n").textContent = answer ? numberText(count) : "";
   }
 }

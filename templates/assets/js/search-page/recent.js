@@ -14,17 +14,12 @@ export function recentSearches() {
 
 /** Keeps a search in front; what was its beginning, typed on the way to it, goes. @param {string} query */
 export const remember = query =>
-  store([query, ...recentSearches().filter(other => !query.toLowerCase().startsWith(other.toLowerCase()))].slice(0, most));
+  keepSearches([query, ...recentSearches().filter(other => !query.toLowerCase().startsWith(other.toLowerCase()))].slice(0, most));
 
-/** @param {string} query */
-export const forget = query => store(recentSearches().filter(other => other !== query));
-
-/** Forgets all. */
-export const forgetAll = () => store([]);
-
-function store(queries) {
+/** @param {string[]} queries all that is to be kept */
+export function keepSearches(queries) {
   try {
-    if (queries.length) localStorage.setItem(storageKey, JSON.stringify(queries)); else localStorage.removeItem(storageKey);
+    localStorage.setItem(storageKey, JSON.stringify(queries));
   } catch {
     // As above.
   }

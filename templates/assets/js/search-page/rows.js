@@ -1,33 +1,21 @@
-import { words, dayText, languageOf, numberText, copyOf, make } from "./words.js";
+import { words, dayText, languageOf, make } from "./words.js";
 
-const home = document.getElementById("main").dataset.home;
+const { home } = document.getElementById("main").dataset;
 
 /**
  * A result as a row of the ledger.
  * @param {object} result of the engine's answer
  * @param {function(string): { text: string, hit: boolean }[]} mark
- * @returns {HTMLLIElement}
+ * @returns {DocumentFragment}
  */
 export function row(result, mark) {
-  const item = copyOf("search-row");
+  const { url, title, votes, authors, summary, date, marks } = result;
+  const item = words("row", marked(mark(title)), languageOf(title), votes ?? words("unvoted"), marked(mark(summary)), authors.length ? who(result, mark) : "", dayText(date));
   const find = selector => item.querySelector(selector);
-  item.dataset.id = result.id;
-
-  const title = find("h2 a");
-  title.href = result.url;
-  title.lang = languageOf(result.title);
-  title.append(...marked(mark(result.title)));
-
-  if (result.votes !== null) find(".v").replaceChildren(numberText(result.votes));
-  if (result.summary) find(".sum").append(...marked(mark(result.summary))); else find(".body").remove();
-  if (result.authors.length) find(".who").append(who(result, mark)); else find(".who").remove();
-
-  find(".when").href = `${home}${result.date.replaceAll("-", "/")}/`;
-  const time = find("time");
-  time.dateTime = result.date;
-  time.append(dayText(result.date));
-
-  if (!result.marks.includes("code")) find(".code").remove();
+  find("a").href = url;
+  find(".when").href = `${home}${date.replaceAll("-", "/")}/`;
+  find("time").dateTime = date;
+  if (!marks.includes("code")) find(".code").remove();
   return item;
 }
 
@@ -35,10 +23,7 @@ export function row(result, mark) {
 function who({ authors, authorCount }, mark) {
   const segments = authors.map(mark);
   const found = Math.max(0, segments.findIndex(parts => parts.every(({ text, hit }) => hit || !text.trim())));
-  const name = make("span", {}, ...marked(segments[found]));
-  return authorCount > 1
-    ? words("who-more", authorCount - 1, name, languageOf(authors[found]))
-    : words("who", name, languageOf(authors[found]));
+  return words(authorCount > 1 ? "who-more" : "who", authorCount - 1, marked(segments[found]), languageOf(authors[found]));
 }
 
-const marked = segments => segments.map(({ text, hit }) => hit ? make("mark", {}, text) : text);
+const marked = segments => make("span", {}, ...segments.map(({ text, hit }) => hit ? make("mark", {}, text) : text));

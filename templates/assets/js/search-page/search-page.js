@@ -1,4 +1,4 @@
-import { wordsText } from "./words.js";
+import { part, words } from "./words.js";
 import { addressOf, askedBy, firstView } from "./address.js";
 import { isDate, without } from "./syntax.js";
 import { remember } from "./recent.js";
@@ -6,25 +6,25 @@ import { openEngine } from "./opening.js";
 import { bindKeys } from "./keys.js";
 import { bindPanel, showChoices, showCounts } from "./panel.js";
 import { bindStart, showStart } from "./start.js";
-import { announce, hideTrouble, holdFocus, nextView, showAnswer, showMore, showNothing, showTitle, showTrouble, showWaiting, showWhole, stops } from "./view.js";
+import { announce, nextView, showAnswer, showNothing, showTrouble, showWhole, stops } from "./view.js";
 
 const typingPause = 100;
 const addressPause = 300;
 const settlingPause = 2000;
 const waitingPause = 300;
 
-const form = document.getElementById("search-form");
-const field = document.getElementById("search-field");
-const results = document.getElementById("search-results");
+const ownTitle = document.title;
+const field = part("field");
+const waiting = part("waiting");
 
 /** What the reader asks for. @type {import("./address.js").Asked} */
-let asked = askedBy(new URLSearchParams(location.search), history.state?.shown);
+let asked = askedBy(location.search, history.state?.shown);
 /** What the results that stand were found by. */
 let known = { q: "", filters: [], total: 0 };
 /** Whether the query is more than a step on the way to one: entered, dwelt on, or chosen. */
 let isSettled = true;
 let running = new AbortController();
-let retry = null;
+let failure = null;
 const timers = {};
 
 const after = (name, pause, act) => {
@@ -33,91 +33,70 @@ const after = (name, pause, act) => {
 };
 const stopTimers = () => Object.values(timers).forEach(clearTimeout);
 
-// Searching: the newest search alone is shown; one before it that still runs is given up.
-
-async function run(work, onTrouble) {
+/** Finds what is asked for; an earlier search that still runs is given up. @param {function(): void} [then] once the results stand */
+async function search(then) {
+  const now = asked;
+  const q = now.q.trim();
+  clearTimeout(timers.typing);
   running.abort();
   running = new AbortController();
-  const { signal } = running;
-  retry = null;
-  hideTrouble();
-  const slow = setTimeout(showWaiting, waitingPause, true);
-  try {
-    const { engine, mark } = await openEngine();
-    signal.throwIfAborted();
-    await work((q, options) => engine.search(q, { sort: asked.sort, widen: asked.widen, signal, ...options }), mark, signal);
-  } catch (error) {
-    if (signal.aborted) return;
-    const kind = ["offline", "missing", "damaged", "version"].includes(error.kind) ? error.kind : "failed";
-    if (kind === "failed") reportError(error);
-    onTrouble(kind);
-  } finally {
-    clearTimeout(slow);
-    if (!signal.aborted) showWaiting(false);
-  }
-}
-
-/** Finds what is asked for. @param {number} [y] where the page is to be scrolled to then */
-function search(y) {
-  clearTimeout(timers.typing);
-  showTitle(asked.q);
-  showStart(!asked.q.trim());
-  if (!asked.q.trim()) {
-    running.abort();
-    retry = null;
-    known = { q: asked.q, filters: [], total: 0 };
+  failure = null;
+  part("trouble").hidden = true;
+  document.title = q ? `${q} · ${ownTitle}` : ownTitle;
+  showStart(!q);
+  if (!q) {
+    known = { q: now.q, filters: [], total: 0 };
+    waiting.hidden = true;
     showNothing();
     showCounts();
-    showChoices(asked.sort, []);
-    announce("");
-    scrollToPlace(y);
+    showChoices(now.sort, []);
+    announce();
+    then?.();
     return;
   }
-  const now = asked;
-  run(async (find, mark, signal) => {
-    const show = (answer, unfiltered) => {
-      signal.throwIfAborted();
-      known = { q: now.q, filters: answer.filters, total: answer.total };
-      const marking = text => mark(text, answer.terms);
-      showAnswer(now, answer, marking, unfiltered);
-      showChoices(now.sort, answer.filters);
-    };
-    const count = q => q ? find(q, { limit: 0 }) : { total: 0, years: [] };
-
-    const answer = await find(now.q, { limit: now.shown, onFirst: first => first.total && !signal.aborted && show(first) });
-    const isExcluded = !answer.total && answer.filters.length > 0;
-    show(answer, isExcluded ? (await count(without(now.q, answer.filters))).total : 0);
-    scrollToPlace(y);
-    announce(answer.total ? wordsText("status", answer.total, now.q.trim()) : wordsText("none", now.q.trim()));
-    if (isSettled) keep(); else after("settling", settlingPause, settle);
-
-    const timeless = without(now.q, answer.filters.filter(isDate));
-    const whole = timeless && timeless !== now.q.trim() ? await count(timeless) : answer;
-    signal.throwIfAborted();
-    showCounts(whole);
-    if (answer.total && whole.total > answer.total) showWhole(whole.total);
-  }, kind => {
-    const again = () => search();
-    if (kind === "offline") retry = again;
-    showTrouble(kind, { below: false, before: known.q.trim(), again });
-  });
+  const { signal } = running;
+  const slow = setTimeout(() => { waiting.hidden = false; }, waitingPause);
+  try {
+    await find(now, signal, then);
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!error.kind) reportError(error);
+    failure = error.kind ?? "failed";
+    showTrouble(failure, known.q.trim());
+  } finally {
+    clearTimeout(slow);
+    if (!signal.aborted) waiting.hidden = true;
+  }
 }
 
-/** Adds the next results, and goes to the first of them. */
-function searchMore() {
-  const offset = asked.shown;
-  run(async (find, mark, signal) => {
-    const answer = await find(asked.q, { offset, limit: nextView });
+async function find(now, signal, then) {
+  const { engine, mark } = await openEngine();
+  const ask = (q, options) => engine.search(q, { sort: now.sort, widen: now.widen, signal, ...options });
+  const count = async rest => rest && rest !== now.q.trim() ? ask(rest, { limit: 0 }) : null;
+  const show = (answer, unfiltered) => {
     signal.throwIfAborted();
-    asked = { ...asked, shown: offset + nextView };
-    const place = stops().length - 1;
-    showMore(asked, answer, text => mark(text, answer.terms));
-    stops()[place]?.focus({ preventScroll: true });
-    keepAddress();
-  }, kind => {
-    if (kind === "offline") retry = searchMore;
-    showTrouble(kind, { below: true, again: searchMore });
-  });
+    known = { q: now.q, filters: answer.filters, total: answer.total };
+    showAnswer(now, answer, text => mark(text, answer.terms), unfiltered);
+    showChoices(now.sort, answer.filters);
+  };
+
+  signal.throwIfAborted();
+  const answer = await ask(now.q, { limit: now.shown, onFirst: first => first.total && !signal.aborted && show(first) });
+  const { total, filters } = answer;
+  show(answer, total ? null : await count(without(now.q, filters)));
+  then?.();
+  announce(total ? words("status", total, now.q.trim()) : words("none", now.q.trim()));
+  if (!isSettled) after("settling", settlingPause, settle);
+
+  const whole = await count(without(now.q, filters.filter(isDate))) ?? answer;
+  signal.throwIfAborted();
+  showCounts(whole);
+  if (total && whole.total > total) showWhole(whole.total);
+}
+
+function searchMore() {
+  asked = { ...asked, shown: asked.shown + nextView };
+  search(settle);
 }
 
 // The address: a new query opens an entry of the history, which its typing then rewrites until it settles.
@@ -125,25 +104,19 @@ function searchMore() {
 function keepAddress() {
   clearTimeout(timers.address);
   const address = addressOf(asked);
-  const isNew = address !== addressOf(askedBy(new URLSearchParams(location.search)));
-  const entry = { shown: asked.shown, y: scrollY, isSettled };
-  if (isNew && (history.state?.isSettled ?? true)) history.pushState(entry, "", address);
-  else history.replaceState(entry, "", address);
+  const isNew = address !== addressOf(askedBy(location.search)) && history.state?.isSettled !== false;
+  history[isNew ? "pushState" : "replaceState"]({ shown: asked.shown, y: scrollY, isSettled }, "", address);
 }
 
 function settle() {
   clearTimeout(timers.settling);
   isSettled = true;
   keepAddress();
-  keep();
-}
-
-/** What found nothing is not worth keeping. */
-function keep() {
+  // What found nothing is not worth keeping.
   if (known.total && known.q === asked.q) remember(asked.q.trim());
 }
 
-const scrollToPlace = y => { if (y !== undefined) scrollTo({ top: y, behavior: "instant" }); };
+const scrollToPlace = y => () => scrollTo({ top: y, behavior: "instant" });
 
 // What the reader does
 
@@ -152,7 +125,7 @@ function typed() {
   isSettled = false;
   clearTimeout(timers.settling);
   after("address", addressPause, keepAddress);
-  if (asked.q.trim()) after("typing", typingPause, search); else search();
+  if (asked.q.trim()) after("typing", typingPause, () => search()); else search();
 }
 
 function choose(change) {
@@ -161,7 +134,7 @@ function choose(change) {
   asked = { ...asked, shown: firstView, ...change };
   field.value = asked.q;
   keepAddress();
-  search(Math.min(scrollY, results.offsetTop));
+  search(scrollToPlace(Math.min(scrollY, part("results").offsetTop)));
 }
 
 function clear() {
@@ -173,22 +146,18 @@ function clear() {
 function follow(event) {
   const link = event.target.closest("a");
   if (!link) return;
-  if (link.closest("#search-list")) {
-    if (asked.q.trim()) settle();
-    return;
-  }
-  const isOurs = link.origin === location.origin && link.pathname === location.pathname && !link.hash;
-  if (!isOurs || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.closest("#search-list")) settle();
+  if (link.pathname !== location.pathname || link.hash || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  choose(askedBy(new URLSearchParams(link.search)));
-  holdFocus();
+  choose(askedBy(link.search));
+  // Where the focus went with what was chosen.
+  if (document.activeElement === document.body) part("tally").focus({ preventScroll: true });
 }
 
 function submitted(event) {
   event.preventDefault();
-  const isWaiting = asked.q !== known.q || retry;
   settle();
-  if (isWaiting) search();
+  if (asked.q !== known.q || failure) search(settle);
   // The keyboard on the screen makes way for the results.
   if (matchMedia("(pointer: coarse)").matches) field.blur();
 }
@@ -196,24 +165,22 @@ function submitted(event) {
 function travelled() {
   if (!history.state && location.hash) return;
   stopTimers();
-  asked = askedBy(new URLSearchParams(location.search), history.state?.shown);
+  asked = askedBy(location.search, history.state?.shown);
   isSettled = true;
   field.value = asked.q;
-  search(history.state?.y ?? 0);
+  search(scrollToPlace(history.state?.y ?? 0));
 }
 
 field.addEventListener("input", typed);
 // A failure here is told when there is something to search.
 field.addEventListener("focus", () => openEngine().catch(() => {}));
-form.addEventListener("submit", submitted);
-form.addEventListener("reset", event => {
-  event.preventDefault();
-  clear();
-});
+part("form").addEventListener("submit", submitted);
+part("clear").addEventListener("click", clear);
 document.getElementById("main").addEventListener("click", follow);
-document.getElementById("search-more").addEventListener("click", searchMore);
+part("more").addEventListener("click", searchMore);
+part("reload").addEventListener("click", () => location.reload());
 addEventListener("popstate", travelled);
-addEventListener("online", () => retry?.());
+addEventListener("online", () => failure === "offline" && search());
 addEventListener("scroll", () => after("scroll", 150, () => history.replaceState({ ...history.state, y: scrollY }, "")), { passive: true });
 bindKeys(field, stops, clear);
 bindStart(field);
@@ -222,4 +189,4 @@ bindPanel(() => ({ q: field.value, known }), choose);
 history.scrollRestoration = "manual";
 // The reader may have begun to type before this script came.
 if (field.value) asked = { ...asked, q: field.value }; else field.value = asked.q;
-search(history.state?.y);
+search(history.state ? scrollToPlace(history.state.y) : settle);

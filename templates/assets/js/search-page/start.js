@@ -1,18 +1,17 @@
-import { copyOf } from "./words.js";
-import { addressOf, firstView } from "./address.js";
-import { forget, forgetAll, recentSearches } from "./recent.js";
+import { part, words } from "./words.js";
+import { addressOf } from "./address.js";
+import { keepSearches, recentSearches } from "./recent.js";
 
-const start = document.getElementById("search-start");
-const section = document.getElementById("search-recent");
+const start = part("start");
+const section = part("recent");
 const entriesList = section.querySelector("ul");
 
 /** Shows or hides what an empty field offers. @param {boolean} isShown */
 export function showStart(isShown) {
   start.hidden = !isShown;
   if (!isShown) return;
-  const queries = recentSearches();
-  section.hidden = queries.length === 0;
-  entriesList.replaceChildren(...queries.map(entry));
+  entriesList.replaceChildren(...recentSearches().map(entry));
+  section.hidden = !entriesList.firstChild;
 }
 
 /** Makes the buttons work; where the last one went, the field is the next place. @param {HTMLInputElement} field */
@@ -20,8 +19,9 @@ export function bindStart(field) {
   section.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;
+    // The button that clears all stands in no entry.
     const place = [...entriesList.children].indexOf(button.closest("li"));
-    if (place < 0) forgetAll(); else forget(entriesList.children[place].querySelector("a").textContent);
+    keepSearches(place < 0 ? [] : recentSearches().toSpliced(place, 1));
     showStart(true);
     const { children } = entriesList;
     (children[Math.min(place, children.length - 1)]?.querySelector("button") ?? field).focus();
@@ -29,11 +29,7 @@ export function bindStart(field) {
 }
 
 function entry(query) {
-  const item = copyOf("search-past");
-  const link = item.querySelector("a");
-  link.href = addressOf({ q: query, sort: "relevance", widen: true, shown: firstView });
-  link.textContent = query;
-  const button = item.querySelector("button");
-  button.setAttribute("aria-label", `${query}: ${button.textContent}`);
+  const item = words("past", query);
+  item.querySelector("a").href = addressOf({ q: query, sort: "relevance", widen: true });
   return item;
 }
