@@ -28,7 +28,7 @@ public sealed class LoadedSite
         Graph = graph;
         Urls = new SiteUrl(config);
         Texts = Texts.Load(theme, config.Language, diagnostics);
-        Assets = AssetBundle.From(theme);
+        Assets = AssetBundle.From(theme, diagnostics);
         Templates = TemplateSet.Parse(theme, diagnostics);
         Views = new ViewContext(
             graph, config, Urls, Texts.Format,

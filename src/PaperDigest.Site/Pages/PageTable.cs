@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Search;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Rendering.Views;
 
@@ -9,10 +10,13 @@ namespace PaperDigest.Site.Pages;
 public static class PageTable
 {
     /// <summary>All files, in an order that depends on the site alone. Of two at one address, which is an error, the first stays.</summary>
-    public static ImmutableArray<SitePage> Of(LoadedSite site, DiagnosticBag diagnostics)
+    /// <param name="site">The site.</param>
+    /// <param name="index">The search index; null while it is made.</param>
+    /// <param name="diagnostics">Takes addresses that two pages have, and redirects that lead to none.</param>
+    public static ImmutableArray<SitePage> Of(LoadedSite site, SearchIndex? index, DiagnosticBag diagnostics)
     {
-        ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site)];
-        ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Sitemaps(site, pages)];
+        ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site, index), .. Redirects(site)];
+        ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Search(index), .. Sitemaps(site, pages)];
 
         var addresses = new AddressTable();
         ImmutableArray<SitePage> table = [.. all.Where(page => addresses.Take(page, diagnostics))];
@@ -78,11 +82,13 @@ public static class PageTable
         }
     }
 
-    private static IEnumerable<SitePage> Fixed(LoadedSite site)
+    private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)
     {
+        var root = index is null ? null : SiteUrl.SearchFile(index.Root);
         var newest = site.Graph.Newest?.Date;
         yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
+        yield return SitePage.Html(SiteUrl.Search, context => PageValues.Search(context, root)) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);
     }
@@ -111,8 +117,10 @@ public static class PageTable
         }
     }
 
-    private static IEnumerable<SitePage> Assets(LoadedSite site) =>
-        site.Assets.Files.Select(file => SitePage.File(file.Route, output => output.Write(file.Bytes.Span)) with { IsImmutable = true });
+    private static IEnumerable<SitePage> Assets(LoadedSite site) => site.Assets.Files.Select(file => SitePage.Immutable(file.Route, file.Bytes));
+
+    private static IEnumerable<SitePage> Search(SearchIndex? index) =>
+        index is null ? [] : index.Files.Select(file => SitePage.Immutable(SiteUrl.SearchFile(file.Path), file.Bytes));
 
     private static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
         Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
