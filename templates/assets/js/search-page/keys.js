@@ -7,8 +7,8 @@
  */
 export function bindKeys(field, stops, clear) {
   document.addEventListener("keydown", event => {
-    // Safari tells the key that ended a composition after its end, with the code 229.
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // Safari tells of the key that ends a composition after its end, with the code 229.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
     const move = { "/": toField, Escape: escape, ArrowDown: walk, ArrowUp: walk }[event.key];
     if (move?.(at, event)) event.preventDefault();
@@ -22,10 +22,10 @@ export function bindKeys(field, stops, clear) {
   }
 
   function escape(at) {
-    if (at === field && field.value) clear();
-    else if (at === field) field.blur();
-    else if (stops().includes(at)) field.focus();
-    else return false;
+    if (stops().includes(at)) field.focus();
+    else if (at !== field) return false;
+    else if (field.value) clear();
+    else field.blur();
     return true;
   }
 
@@ -35,6 +35,6 @@ export function bindKeys(field, stops, clear) {
     if (place < 0 || shiftKey) return false;
     const next = line[place + (key === "ArrowDown" ? 1 : -1)];
     next?.focus();
-    return Boolean(next) || at !== field;
+    return next;
   }
 }

@@ -37,9 +37,10 @@ function meaning(asked, { widened }) {
  */
 export function advice(asked, answer, unfiltered) {
   const { q } = asked;
+  const rest = without(q, answer.filters);
   const number = q.match(/\b\d{4}\.\d{4,5}\b/)?.[0];
   const ways = [
-    unfiltered?.total && wayTo(asked, { q: without(q, answer.filters) }, words("try-filters", unfiltered.total)),
+    rest && unfiltered?.total && wayTo(asked, { q: rest }, words("try-filters", unfiltered.total)),
     number && words("try-number", make("a", { href: `https://arxiv.org/abs/${number}` }, number)),
     q.includes('"') && wayTo(asked, { q: q.replaceAll('"', "") }, words("try-quotes")),
     q.trim().split(/\s+/).length > 4 && words("try-fewer"),

@@ -12,8 +12,11 @@ export const openEngine = () => opening ??= load().catch(error => {
 });
 
 async function load() {
+  const root = document.querySelector('[name="paperdigest:search"]')?.content;
+  // While a site is being written, its index follows its pages.
+  if (!root) throw failed("making");
   const { open, mark } = await importEngine();
-  return { engine: await open(document.querySelector('[name="paperdigest:search"]').content), mark };
+  return { engine: await open(root), mark };
 }
 
 async function importEngine() {
@@ -23,6 +26,8 @@ async function importEngine() {
     return await import(failures ? `${address}#${failures}` : address);
   } catch (cause) {
     failures++;
-    throw Object.assign(new Error("The search engine did not load.", { cause }), { kind: navigator.onLine ? "missing" : "offline" });
+    throw failed(navigator.onLine ? "missing" : "offline", cause);
   }
 }
+
+const failed = (kind, cause) => Object.assign(new Error(kind, { cause }), { kind });

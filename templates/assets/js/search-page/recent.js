@@ -5,8 +5,7 @@ const most = 8;
 /** The last searches, newest first. @returns {string[]} */
 export function recentSearches() {
   try {
-    const stored = JSON.parse(localStorage.getItem(storageKey));
-    return Array.isArray(stored) ? stored.filter(query => typeof query === "string").slice(0, most) : [];
+    return JSON.parse(localStorage.getItem(storageKey))?.filter(query => typeof query === "string") ?? [];
   } catch {
     return [];
   }
@@ -14,7 +13,7 @@ export function recentSearches() {
 
 /** Keeps a search in front; what was its beginning, typed on the way to it, goes. @param {string} query */
 export const remember = query =>
-  keepSearches([query, ...recentSearches().filter(other => !query.toLowerCase().startsWith(other.toLowerCase()))].slice(0, most));
+  keepSearches([query, ...recentSearches().filter(other => !query.startsWith(other))].slice(0, most));
 
 /** @param {string[]} queries all that is to be kept */
 export function keepSearches(queries) {

@@ -1,6 +1,6 @@
 import { words, dayText, languageOf, make } from "./words.js";
 
-const { home } = document.getElementById("main").dataset;
+const home = document.getElementById("main").dataset.home;
 
 /**
  * A result as a row of the ledger.
@@ -10,7 +10,7 @@ const { home } = document.getElementById("main").dataset;
  */
 export function row(result, mark) {
   const { url, title, votes, authors, summary, date, marks } = result;
-  const item = words("row", marked(mark(title)), languageOf(title), votes ?? words("unvoted"), marked(mark(summary)), authors.length ? who(result, mark) : "", dayText(date));
+  const item = words("row", marked(mark(title)), languageOf(title), votes ?? words("unvoted"), marked(mark(whole(summary))), authors.length ? who(result, mark) : "", dayText(date));
   const find = selector => item.querySelector(selector);
   find("a").href = url;
   find(".when").href = `${home}${date.replaceAll("-", "/")}/`;
@@ -25,5 +25,8 @@ function who({ authors, authorCount }, mark) {
   const found = Math.max(0, segments.findIndex(parts => parts.every(({ text, hit }) => hit || !text.trim())));
   return words(authorCount > 1 ? "who-more" : "who", authorCount - 1, marked(segments[found]), languageOf(authors[found]));
 }
+
+// The index cuts summaries at a length.
+const whole = summary => /[^.!?)。]$/.test(summary) ? `${summary}…` : summary;
 
 const marked = segments => make("span", {}, ...segments.map(({ text, hit }) => hit ? make("mark", {}, text) : text));

@@ -24,7 +24,7 @@ let known = { q: "", filters: [], total: 0 };
 /** Whether the query is more than a step on the way to one: entered, dwelt on, or chosen. */
 let isSettled = true;
 let running = new AbortController();
-let failure = null;
+let hasFailed = false;
 const timers = {};
 
 const after = (name, pause, act) => {
@@ -40,7 +40,7 @@ async function search(then) {
   clearTimeout(timers.typing);
   running.abort();
   running = new AbortController();
-  failure = null;
+  hasFailed = false;
   part("trouble").hidden = true;
   document.title = q ? `${q} · ${ownTitle}` : ownTitle;
   showStart(!q);
@@ -61,8 +61,8 @@ async function search(then) {
   } catch (error) {
     if (signal.aborted) return;
     if (!error.kind) reportError(error);
-    failure = error.kind ?? "failed";
-    showTrouble(failure, known.q.trim());
+    hasFailed = true;
+    showTrouble(error.kind ?? "failed", known.q.trim());
   } finally {
     clearTimeout(slow);
     if (!signal.aborted) waiting.hidden = true;
@@ -72,7 +72,7 @@ async function search(then) {
 async function find(now, signal, then) {
   const { engine, mark } = await openEngine();
   const ask = (q, options) => engine.search(q, { sort: now.sort, widen: now.widen, signal, ...options });
-  const count = async rest => rest && rest !== now.q.trim() ? ask(rest, { limit: 0 }) : null;
+  const count = async rest => rest === now.q.trim() ? null : rest ? ask(rest, { limit: 0 }) : { total: engine.count, years: engine.years };
   const show = (answer, unfiltered) => {
     signal.throwIfAborted();
     known = { q: now.q, filters: answer.filters, total: answer.total };
@@ -157,7 +157,7 @@ function follow(event) {
 function submitted(event) {
   event.preventDefault();
   settle();
-  if (asked.q !== known.q || failure) search(settle);
+  if (asked.q !== known.q || hasFailed) search(settle);
   // The keyboard on the screen makes way for the results.
   if (matchMedia("(pointer: coarse)").matches) field.blur();
 }
@@ -180,7 +180,6 @@ document.getElementById("main").addEventListener("click", follow);
 part("more").addEventListener("click", searchMore);
 part("reload").addEventListener("click", () => location.reload());
 addEventListener("popstate", travelled);
-addEventListener("online", () => failure === "offline" && search());
 addEventListener("scroll", () => after("scroll", 150, () => history.replaceState({ ...history.state, y: scrollY }, "")), { passive: true });
 bindKeys(field, stops, clear);
 bindStart(field);

@@ -14,19 +14,20 @@ export function showStart(isShown) {
   section.hidden = !entriesList.firstChild;
 }
 
-/** Makes the buttons work; where the last one went, the field is the next place. @param {HTMLInputElement} field */
+/** Makes the buttons work: one for each search, the last for all; where one went, the next has the focus, or else the field. @param {HTMLInputElement} field */
 export function bindStart(field) {
   section.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;
-    // The button that clears all stands in no entry.
-    const place = [...entriesList.children].indexOf(button.closest("li"));
-    keepSearches(place < 0 ? [] : recentSearches().toSpliced(place, 1));
+    const queries = recentSearches();
+    const place = buttons().indexOf(button);
+    keepSearches(queries[place] ? queries.toSpliced(place, 1) : []);
     showStart(true);
-    const { children } = entriesList;
-    (children[Math.min(place, children.length - 1)]?.querySelector("button") ?? field).focus();
+    (section.hidden ? field : buttons()[place]).focus();
   });
 }
+
+const buttons = () => [...section.querySelectorAll("button")];
 
 function entry(query) {
   const item = words("past", query);

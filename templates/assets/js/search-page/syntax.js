@@ -8,10 +8,9 @@ export const isDate = ({ field }) => ["date", "after", "before"].includes(field)
 /** A condition as the page itself would write it. @param {Filter} filter */
 export const canonical = ({ field, value, minus }) => `${minus ? "-" : ""}${field}:${value}`;
 
-/** A query without some of its places. @param {string} query @param {{ from: number, to: number }[]} places */
+/** A query without some of its places. @param {string} query @param {{ from: number, to: number }[]} places in their order */
 export const without = (query, places) =>
-  places.toSorted((a, b) => b.from - a.from)
-    .reduce((text, { from, to }) => `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`, query).trim();
+  places.reduceRight((text, { from, to }) => `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`, query).trim();
 
 /** Those conditions of an earlier query that stand at the same places in this one. @param {string} query @param {{ q: string, filters: Filter[] }} known */
 export const stillThere = (query, known) =>

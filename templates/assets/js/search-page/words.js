@@ -32,7 +32,7 @@ export const languageOf = text => /[ㄱ-ㅣ가-힣]/.test(text) ? "ko" : "en";
 export function words(name, ...values) {
   const isOne = values.find(value => typeof value === "number") === 1;
   const entry = (isOne && entryOf(`${name}-one`)) || entryOf(name);
-  const filled = document.createDocumentFragment();
+  const filled = new DocumentFragment();
   filled.append(...entry.cloneNode(true).childNodes);
   fill(filled, values);
   return filled;
