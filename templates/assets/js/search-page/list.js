@@ -23,7 +23,7 @@ function startGroup(list, answer, match) {
   const group = make("ol", { className: "papers results", start: list.querySelectorAll("li").length + 1 });
   group.dataset.match = match;
   if (match !== "literal") {
-    const count = answer.groups.find(other => other.match === match).count;
+    const count = answer.groups.reduce((sum, other) => other.match === match ? sum + other.count : sum, 0);
     const heading = make("p", { className: "group", id: `search-group-${match}` }, words(match, count));
     group.setAttribute("aria-labelledby", heading.id);
     list.append(heading);

@@ -23,8 +23,8 @@ function correction(asked, { corrections }) {
 }
 
 /** Other words of the same meaning: which were searched, and one tap to do without them, or with them again. */
-function meaning(asked, { widened }) {
-  const others = new Set(widened.flatMap(({ others }) => others));
+function meaning(asked, { widened, total }) {
+  const others = new Set(total ? widened.flatMap(({ others }) => others) : []);
   const said = !asked.widen ? words("narrowed") : others.size && words("widened", [...others].join(", "));
   return said ? [line("gloss", said, " ", wayTo(asked, { widen: !asked.widen }, words(asked.widen ? "narrow" : "widen")))] : [];
 }
@@ -44,7 +44,7 @@ export function advice(asked, answer, unfiltered) {
     number && words("try-number", make("a", { href: `https://arxiv.org/abs/${number}` }, number)),
     q.includes('"') && wayTo(asked, { q: q.replaceAll('"', "") }, words("try-quotes")),
     q.trim().split(/\s+/).length > 4 && words("try-fewer"),
-    !number && words("try-other"),
+    !number && !unfiltered?.total && words("try-other"),
   ];
   return make("ul", { className: "advice" }, ...ways.filter(Boolean).map(way => make("li", {}, way)));
 }

@@ -10,7 +10,7 @@ const home = document.getElementById("main").dataset.home;
  */
 export function row(result, mark) {
   const { url, title, votes, authors, summary, date, marks } = result;
-  const item = words("row", marked(mark(title)), languageOf(title), votes ?? words("unvoted"), marked(mark(whole(summary))), authors.length ? who(result, mark) : "", dayText(date));
+  const item = words("row", marked(mark(title)), languageOf(title), votes ?? words("unvoted"), marked(mark(summary)), authors.length ? who(result, mark) : "", dayText(date));
   const find = selector => item.querySelector(selector);
   find("a").href = url;
   find(".when").href = `${home}${date.replaceAll("-", "/")}/`;
@@ -25,8 +25,5 @@ function who({ authors, authorCount }, mark) {
   const found = Math.max(0, segments.findIndex(parts => parts.every(({ text, hit }) => hit || !text.trim())));
   return words(authorCount > 1 ? "who-more" : "who", authorCount - 1, marked(segments[found]), languageOf(authors[found]));
 }
-
-// The index cuts summaries at a length.
-const whole = summary => /[^.!?)。]$/.test(summary) ? `${summary}…` : summary;
 
 const marked = segments => make("span", {}, ...segments.map(({ text, hit }) => hit ? make("mark", {}, text) : text));

@@ -81,7 +81,9 @@ async function find(now, signal, then) {
   };
 
   signal.throwIfAborted();
-  const answer = await ask(now.q, { limit: now.shown, onFirst: first => first.total && !signal.aborted && show(first) });
+  // Literal hits that fill the view are followed by the answer at once.
+  const showFirst = first => first.total && first.total < now.shown && !signal.aborted && show(first);
+  const answer = await ask(now.q, { limit: now.shown, onFirst: showFirst });
   const { total, filters } = answer;
   show(answer, total ? null : await count(without(now.q, filters)));
   then?.();
@@ -150,8 +152,8 @@ function follow(event) {
   if (link.pathname !== location.pathname || link.hash || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   choose(askedBy(link.search));
-  // Where the focus went with what was chosen.
-  if (document.activeElement === document.body) part("tally").focus({ preventScroll: true });
+  // What was chosen goes, and the focus would go with it.
+  part("tally").focus({ preventScroll: true });
 }
 
 function submitted(event) {
