@@ -9,6 +9,7 @@ import { bindStart, showStart } from "./start.js";
 import { announce, nextView, showAnswer, showNothing, showTrouble, showWhole, stops } from "./view.js";
 
 const typingPause = 100;
+const firstPause = 150;
 const addressPause = 300;
 const settlingPause = 2000;
 const waitingPause = 300;
@@ -81,9 +82,10 @@ async function find(now, signal, then) {
   };
 
   signal.throwIfAborted();
-  // Literal hits that fill the view are followed by the answer at once.
-  const showFirst = first => first.total && first.total < now.shown && !signal.aborted && show(first);
+  // Where the answer follows at once, its first hits need not be shown alone.
+  const showFirst = first => first.total && after("first", firstPause, () => signal.aborted || show(first));
   const answer = await ask(now.q, { limit: now.shown, onFirst: showFirst });
+  clearTimeout(timers.first);
   const { total, filters } = answer;
   show(answer, total ? null : await count(without(now.q, filters)));
   then?.();
