@@ -1,0 +1,50 @@
+import { words, make } from "./words.js";
+import { addressOf } from "./address.js";
+import { corrected, without } from "./syntax.js";
+
+/** @typedef {import("./address.js").Asked} Asked */
+
+/** A way to another search; the page follows it without loading anew. @param {Asked} asked @param {Object} change */
+const wayTo = (asked, change, ...content) => make("a", { href: addressOf({ ...asked, ...change }) }, ...content);
+
+const line = (className, ...content) => make("p", { className }, ...content);
+
+/** What there is to say of an answer before its results. @param {Asked} asked @param {object} answer @returns {HTMLElement[]} */
+export const notesOn = (asked, answer) => [
+  ...answer.problems.map(({ kind, text }) => line("note", words(`problem-${kind}`, text))),
+  ...answer.unknownFields.map(field => line("note", words("unknown-field", field))),
+  ...correction(asked, answer),
+  ...meaning(asked, answer),
+];
+
+function correction(asked, { corrections }) {
+  const q = corrected(asked.q, corrections);
+  return q === asked.q ? [] : [line("correction", words("correction", wayTo(asked, { q }, q)))];
+}
+
+/** Other words of the same meaning: which were searched, and one tap to do without them, or with them again. */
+function meaning(asked, { widened, total }) {
+  const others = new Set(total ? widened.flatMap(({ others }) => others) : []);
+  const said = !asked.widen ? words("narrowed") : others.size && words("widened", [...others].join(", "));
+  return said ? [line("gloss", said, " ", wayTo(asked, { widen: !asked.widen }, words(asked.widen ? "narrow" : "widen")))] : [];
+}
+
+/**
+ * What to try when nothing was found.
+ * @param {Asked} asked
+ * @param {object} answer
+ * @param {object|null} unfiltered the answer without the conditions
+ */
+export function advice(asked, answer, unfiltered) {
+  const { q } = asked;
+  const rest = without(q, answer.filters);
+  const number = q.match(/\b\d{4}\.\d{4,5}\b/)?.[0];
+  const ways = [
+    rest && unfiltered?.total && wayTo(asked, { q: rest }, words("try-filters", unfiltered.total)),
+    number && words("try-number", make("a", { href: `https://arxiv.org/abs/${number}` }, number)),
+    q.includes('"') && wayTo(asked, { q: q.replaceAll('"', "") }, words("try-quotes")),
+    q.trim().split(/\s+/).length > 4 && words("try-fewer"),
+    !number && !unfiltered?.total && words("try-other"),
+  ];
+  return make("ul", { className: "advice" }, ...ways.filter(Boolean).map(way => make("li", {}, way)));
+}
