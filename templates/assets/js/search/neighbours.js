@@ -1,0 +1,72 @@
+// What words say together: compounds (강화 학습), pairs (language model), names (kaiming he), concepts of several words.
+import { partsFromNext, pairParts } from "./tokens.js";
+import { anyPostings, commonPostings, NO_HITS, scored } from "./hits.js";
+import { IN_NAME, rarity } from "./rank.js";
+
+const LONGEST = 4;
+const SHORT_QUERY = 3;
+const NAME_BONUS = 25;
+
+const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "latin") && !place && filler !== "empty";
+
+/** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model"; null if they make none. */
+const keyOf = (items) => {
+  if (!items.every(isPlain) || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
+  return items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
+    .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
+};
+
+/** What else neighbours ask for; only what lies beside what is read anyway, unless the query is short. */
+const candidates = (items) => {
+  const found = [];
+  for (let from = 0; from < items.length; from++) {
+    for (let to = from + 2; to <= Math.min(items.length, from + LONGEST); to++) {
+      const key = keyOf(items.slice(from, to));
+      if (key) found.push({ from, to, key });
+    }
+  }
+  return found;
+};
+
+const acrossSpace = (a, b) => (isPlain(a) && isPlain(b) && a.kind === "hangul" && b.kind === "hangul" && a.text === a.core && !partsFromNext(a.text)
+  ? a.text.at(-1) + b.text[0] : null);
+
+/**
+ * @returns {Promise<{ near: object[], spans: { from: number, to: number, term: string, others: string[], hits: object }[] }>}
+ *   hits that only add score, and concepts of several words with the hits of their equal terms
+ */
+export const readNeighbours = async (index, items, planned) => {
+  const isShort = items.filter(({ filler }) => !filler).length <= SHORT_QUERY;
+  const isAtHand = (term) => isShort || planned.has(index.shardOf(term));
+  const entries = await Promise.all(candidates(items).filter(({ key }) => isAtHand(key)).map(async (span) => ({ ...span, entry: await index.term(span.key) })));
+  const known = entries.filter(({ entry }) => entry);
+  const near = known.filter(({ from, to }) => to === from + 2).map(({ entry }) => entry);
+  for (let i = 0; i + 1 < items.length; i++) {
+    const across = acrossSpace(items[i], items[i + 1]);
+    if (!across || known.some(({ from, to }) => from <= i && to > i + 1) || !(planned.has(index.shardOf(across)) || items.length < SHORT_QUERY)) continue;
+    const entry = await index.term(across);
+    if (entry) near.push(entry);
+  }
+  return {
+    near: near.map(({ own }) => scored(own, rarity(own.documents.length, index.count))),
+    spans: known.filter(({ entry }) => entry.others && entry.equal.documents.length).map(({ from, to, entry }) => ({
+      from, to, term: entry.term, others: entry.others, hits: scored(entry.equal, rarity(entry.own.documents.length + entry.equal.documents.length, index.count)),
+    })),
+  };
+};
+
+/** Hits of the papers whose author's whole name the query is; its last part may be half-typed. */
+export const readNames = async (index, items) => {
+  if (items.length < 2 || items.length > LONGEST || !items.every((item) => item.kind === "latin" && isPlain(item))) return NO_HITS;
+  const parts = items.flatMap(({ text }) => pairParts(text));
+  const pairs = await Promise.all(parts.slice(1).map(async (part, i) => {
+    const pair = `${parts[i]} ${part}`;
+    const entry = await index.term(pair);
+    if (entry || i + 2 < parts.length || !items.at(-1).last) return entry ? [entry] : [];
+    return index.range(pair, `${pair}\uffff`, 1, () => true);
+  }));
+  if (pairs.some((entries) => !entries.length)) return NO_HITS;
+  const lists = pairs.map((entries) => anyPostings(entries.map(({ own }) => own), index.count));
+  const { documents } = scored(commonPostings(lists), 1, IN_NAME);
+  return { documents, scores: new Float32Array(documents.length).fill(NAME_BONUS) };
+};

@@ -1,0 +1,138 @@
+// A query's hits, in groups: as typed, through equal terms, with a correction, with part of the words.
+import { corrections, readSlip, withReading } from "./correct.js";
+import { testFor } from "./filters.js";
+import { inAll, inAny, only, scaled, scored, withMore } from "./hits.js";
+import { EQUAL_GAIN, firstTermOf, matcher, widestOf } from "./match.js";
+import { readNames, readNeighbours } from "./neighbours.js";
+import { partialHits } from "./partial.js";
+import { IN_TITLE } from "./rank.js";
+
+const ENOUGH = 10;
+const FILLER_GAIN = 0.3;
+const NEAR_GAIN_OF_PARTIAL = 0.25;
+const SHORT_QUERY = 2;
+
+const shardsOf = (index, items) => new Set(items.map((item) => (item.filler ? null : firstTermOf(item))).filter(Boolean).map(index.shardOf));
+
+/** A filler is read only where it costs nothing, or in a query that is short anyway. */
+const isRead = (index, planned, isShort) => (item) => !item.filler || (item.filler === "soft" && (isShort || planned.has(index.shardOf(firstTermOf(item) ?? item.text))));
+
+/** Everything that the words of a query find, before it is put together. */
+const readItems = async (index, match, items) => {
+  const planned = shardsOf(index, items);
+  const isShort = items.filter(({ filler }) => !filler).length <= SHORT_QUERY;
+  const reads = isRead(index, planned, isShort);
+  const [matches, { near, spans }, named] = await Promise.all([
+    Promise.all(items.map((item) => (reads(item) ? match(item) : null))), readNeighbours(index, items, planned), readNames(index, items),
+  ]);
+  const asked = [];
+  items.forEach((item, i) => {
+    if (!item.filler) asked.push({ i, item, match: matches[i], spans: spans.filter(({ from, to }) => from <= i && i < to) });
+  });
+  const extra = [...near.map((hits) => ({ hits, gain: 1 })), { hits: named, gain: 1 }];
+  const fillers = items.flatMap((item, i) => (item.filler && matches[i] ? [{ hits: matches[i].own, gain: FILLER_GAIN }] : []));
+  return { items, matches, asked, spans, near, extra: [...extra, ...fillers], fillers };
+};
+
+const withExtra = (hits, extra) => extra.reduce((sum, more) => withMore(sum, more.hits, more.gain), hits);
+
+const literalHits = ({ asked, extra }) => withExtra(inAll(asked.map(({ match }) => match.own)), extra);
+
+const widest = ({ match, spans }, count) => inAny(
+  [widestOf(match, count), ...spans.map(({ hits, from, to }) => scaled(hits, EQUAL_GAIN / (to - from)))], count);
+
+const widenedHits = (read, count) => withExtra(inAll(read.asked.map((element) => widest(element, count))), read.extra);
+
+const widenedBy = ({ asked, spans }) => {
+  const used = new Map();
+  for (const { match } of asked) for (const { term, others } of match.equal) used.set(term, others);
+  for (const { term, others } of spans) used.set(term, others);
+  return [...used].map(([term, others]) => ({ term, others }));
+};
+
+const allDocuments = (count) => ({ documents: Uint32Array.from({ length: count }, (_, i) => i), scores: new Float32Array(count) });
+
+const identified = async (index, identifiers) => {
+  const found = await Promise.all(identifiers.map(async ({ id, prefix }) => {
+    const entries = (await Promise.all(id.map(index.term))).filter(Boolean);
+    return entries.length || !prefix ? entries : index.range(prefix, `${prefix}\uffff`, 1, (term) => /^[\d.]+$/.test(term));
+  }));
+  return inAny(found.flat().map(({ own }) => scored(own, 1, IN_TITLE)), index.count);
+};
+
+/** ㄱㅎ ㅎㅅ: initials of one word, typed apart. */
+const joinedInitials = async (index, items) => {
+  if (items.length < 2 || items.some(({ kind }) => kind !== "initials")) return items;
+  const text = items.map((item) => item.text).join("");
+  const isWord = (await index.words(text)).some(({ initials }) => initials === text);
+  return isWord ? [{ ...items[0], text, raw: text }] : items;
+};
+
+/**
+ * A seeker of an index: `seek(query, { widen, onLiteral })` gives
+ * `{ groups: [{ match, hits, words }], widened, corrections, items }`.
+ */
+export const seeker = (index) => {
+  const match = matcher(index);
+  const { count } = index;
+
+  return async (query, { widen, onLiteral }) => {
+    const groups = [];
+    const taken = new Uint8Array(count);
+    const found = { groups, widened: [], corrections: [], items: query.items };
+    let allowed = null;
+    const add = (kind, hits, words = []) => {
+      const fresh = only(hits, (document) => !taken[document] && (!allowed || allowed(document)));
+      for (const document of fresh.documents) taken[document] = 1;
+      if (fresh.documents.length) groups.push({ match: kind, hits: fresh, words });
+    };
+    const total = () => groups.reduce((sum, { hits }) => sum + hits.documents.length, 0);
+
+    if (query.identifiers) {
+      add("literal", await identified(index, query.identifiers));
+      return found;
+    }
+    if (!query.items.length && !query.tests.length && !query.without.length) return found;
+    const excluded = await Promise.all(query.without.map(async (items) => inAll((await Promise.all(items.map(match))).map(({ own }) => own))));
+    const out = new Set(excluded.flatMap(({ documents }) => [...documents]));
+    const test = await testFor(index, query.tests);
+    allowed = (document) => !out.has(document) && (!test || test(document));
+    if (!query.items.length) {
+      add("literal", allDocuments(count));
+      return found;
+    }
+
+    let read = await readItems(index, match, await joinedInitials(index, query.items));
+    const slip = widen ? await readSlip(match, read.items, read.matches) : null;
+    if (slip) {
+      found.corrections = [{ from: slip.from, to: slip.word }];
+      read = await readItems(index, match, withReading(read.items, read.items[0].token, slip.words));
+    }
+    found.items = read.items;
+    found.matches = read.matches;
+    add(slip ? "corrected" : "literal", literalHits(read), slip ? [slip.word] : []);
+    if (!widen) return found;
+    await onLiteral?.(found);
+
+    found.widened = widenedBy(read);
+    if (found.widened.length) add("language", widenedHits(read, count), found.widened.flatMap(({ others }) => others));
+    if (total() >= ENOUGH) return found;
+
+    const fixes = slip ? [] : await corrections(index, match, read.items, read.matches, (i) => widest(read.asked.find((element) => element.i === i), count));
+    if (fixes.length) {
+      const items = fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items);
+      read = await readItems(index, match, items);
+      found.items = [...found.items, ...read.items];
+      found.corrections = fixes.map(({ from, to }) => ({ from, to }));
+      const words = fixes.map(({ to }) => to);
+      add("corrected", literalHits(read), words);
+      add("corrected", widenedHits(read, count), words);
+      found.widened = [...new Map([...found.widened, ...widenedBy(read)].map((use) => [use.term, use])).values()];
+    }
+    if (total() < ENOUGH && read.asked.length) {
+      const near = read.near.map((hits) => ({ hits, gain: NEAR_GAIN_OF_PARTIAL }));
+      add("partial", withExtra(partialHits(count, read.asked), [...near, ...read.fillers]));
+    }
+    return found;
+  };
+};
