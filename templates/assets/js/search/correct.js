@@ -96,7 +96,7 @@ const slipOf = async (match, { raw, items }) => {
 const readingsOf = async (index, match, token, isNothingFound) => {
   const { items, matches } = token;
   const readings = [];
-  if (matches.every(({ found }) => !found)) {
+  if (matches.some(({ found }) => !found)) {
     const slip = await slipOf(match, token);
     if (slip) return [slip];
     const split = token.raw.replace(/([a-z])([A-Z])/g, "$1 $2");

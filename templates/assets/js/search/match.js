@@ -1,6 +1,6 @@
 // The documents that hold what one item of a query asks for.
 import { isSyllable, releaseFinal, syllableRange } from "./hangul.js";
-import { anyPostings, commonPostings, inAll, inAny, NO_HITS, NO_POSTINGS, scaled, scored } from "./hits.js";
+import { anyPostings, commonPostings, inAll, inAny, NO_HITS, NO_POSTINGS, scaled, scored, withMore } from "./hits.js";
 import { isInflection, stem } from "./language.js";
 import { IN_NAME, rarity } from "./rank.js";
 import { pairParts, singular, terms, withoutSigns } from "./tokens.js";
@@ -95,6 +95,14 @@ export const matcher = (index) => {
     return made(item, own, [exact]);
   };
 
+  /** 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there; it only adds score, unless most have it. */
+  const withoutStray = async (item, found) => {
+    const text = item.text.slice(0, -1);
+    const whole = await matchHangul({ ...item, text, core: stem(text), last: false });
+    if (found.holding && (!whole.known || found.holding * 2 > whole.holding)) return found;
+    return { ...whole, own: withMore(whole.own, found.own) };
+  };
+
   const matchHangul = async (item) => {
     const { text, core } = item;
     if (text.length === 1) return matchSyllable(item);
@@ -111,15 +119,18 @@ export const matcher = (index) => {
     const start = core.length > 3 && isWhole && !item.exact ? await knownStart(core) : null;
     if (start && isInflection(core.slice(start.term.length))) return madeOf(item, start.own, [start], { known: true });
     const found = await matchSyllables(item, text, core);
-    if (found.holding || found.equal.length || !(item.last || !isWhole)) return found;
+    if (!isWhole) return withoutStray(item, found);
+    if (found.holding || found.equal.length || !item.last) return found;
     const other = releaseFinal(text);
     const released = other ? await matchSyllables(item, other, other) : found;
-    if (released.holding) return released;
-    return isWhole ? found : matchHangul({ ...item, text: text.slice(0, -1), core: stem(text.slice(0, -1)), last: false });
+    return released.holding ? released : found;
   };
 
   /** Words that begin as typed; the pairs that stand between a word and its longer forms are skipped. */
   const longerWords = (text, most) => (most > 0 ? index.range(`${text}!`, `${text}\uffff`, most, (found) => !found.includes(" ")) : []);
+
+  /** A word without its signs, and the longer names that begin with it: qwen25vl, qwen25vl7b. */
+  const withLonger = async (text) => (/\d/.test(text) ? [await term(text), ...await longerWords(text, 1)] : [await term(text)]);
 
   const matchPlainLatin = async (item) => {
     const { text } = item;
@@ -128,7 +139,7 @@ export const matcher = (index) => {
     const isRare = single.own.documents.length < ENOUGH_WITHOUT_MORE;
     const entries = [single];
     const also = [];
-    if (withoutSigns(text) !== text) also.push(await term(withoutSigns(text)));
+    if (withoutSigns(text) !== text) also.push(...await withLonger(withoutSigns(text)));
     const number = isRare && /^([a-z]+)(\d[\d.]*[a-z]*)$/.exec(text);
     if (number) also.push(await term(`${number[1]} ${number[2]}`));
     const reach = isRare ? MOST_SHARDS : Number(index.shardOf(`${text}!`) === index.shardOf(one));
@@ -145,16 +156,15 @@ export const matcher = (index) => {
   const matchParts = async (item, parts) => {
     const pairs = parts.slice(1).map((part, i) => `${parts[i]} ${part}`);
     const key = parts.join(" ");
-    const joined = withoutSigns(item.text);
-    const [found, concept, whole] = await Promise.all([Promise.all(pairs.map(term)), term(key), term(joined)]);
+    const [found, concept, joined] = await Promise.all([Promise.all(pairs.map(term)), term(key), withLonger(withoutSigns(item.text))]);
     if (item.last) {
       const last = pairs.at(-1);
       const longer = await index.range(last, `${last}\uffff`, 1, () => true);
       found[found.length - 1] = { ...found.at(-1), own: anyPostings(longer.map((entry) => entry.own), count) };
     }
     const postings = commonPostings(found.map(({ own }) => own));
-    const weight = rarity(Math.max(postings.documents.length, whole.own.documents.length), count);
-    const own = inAny([scored(postings, weight, item.place), scored(whole.own, weight, item.place)], count);
+    const weight = rarity(postings.documents.length || joined[0].own.documents.length, count);
+    const own = inAny([scored(postings, weight, item.place), ...joined.map((entry) => scored(entry.own, weight, item.place))], count);
     if (own.documents.length || concept.others) return made(item, own, [concept]);
     const words = await Promise.all(parts.map((text) => matchPlainLatin({ ...item, text, last: false })));
     return made(item, inAll(words.map((word) => word.own)));

@@ -4,7 +4,6 @@ import { anyPostings, commonPostings, NO_HITS, scored } from "./hits.js";
 import { IN_NAME, rarity } from "./rank.js";
 
 const LONGEST = 4;
-const SHORT_QUERY = 3;
 const NAME_BONUS = 25;
 
 const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "latin") && !place && filler !== "empty";
@@ -16,7 +15,6 @@ const keyOf = (items) => {
     .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
 };
 
-/** What else neighbours ask for; only what lies beside what is read anyway, unless the query is short. */
 const candidates = (items) => {
   const found = [];
   for (let from = 0; from < items.length; from++) {
@@ -25,25 +23,25 @@ const candidates = (items) => {
       if (key) found.push({ from, to, key });
     }
   }
-  return found;
+  return found.sort((a, b) => a.to - a.from - b.to + b.from);
 };
 
 const acrossSpace = (a, b) => (isPlain(a) && isPlain(b) && a.kind === "hangul" && b.kind === "hangul" && a.text === a.core && !partsFromNext(a.text)
   ? a.text.at(-1) + b.text[0] : null);
 
 /**
+ * @param {(term: string) => boolean} isWorth whether a term is worth its request
  * @returns {Promise<{ near: object[], spans: { from: number, to: number, term: string, others: string[], hits: object }[] }>}
  *   hits that only add score, and concepts of several words with the hits of their equal terms
  */
-export const readNeighbours = async (index, items, planned) => {
-  const isShort = items.filter(({ filler }) => !filler).length <= SHORT_QUERY;
-  const isAtHand = (term) => isShort || planned.has(index.shardOf(term));
-  const entries = await Promise.all(candidates(items).filter(({ key }) => isAtHand(key)).map(async (span) => ({ ...span, entry: await index.term(span.key) })));
+export const readNeighbours = async (index, items, isWorth) => {
+  const wanted = candidates(items).filter(({ key }) => isWorth(key));
+  const entries = await Promise.all(wanted.map(async (span) => ({ ...span, entry: await index.term(span.key) })));
   const known = entries.filter(({ entry }) => entry);
   const near = known.filter(({ from, to }) => to === from + 2).map(({ entry }) => entry);
   for (let i = 0; i + 1 < items.length; i++) {
     const across = acrossSpace(items[i], items[i + 1]);
-    if (!across || known.some(({ from, to }) => from <= i && to > i + 1) || !(planned.has(index.shardOf(across)) || items.length < SHORT_QUERY)) continue;
+    if (!across || known.some(({ from, to }) => from <= i && to > i + 1) || !isWorth(across)) continue;
     const entry = await index.term(across);
     if (entry) near.push(entry);
   }

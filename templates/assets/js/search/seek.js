@@ -10,20 +10,30 @@ import { IN_TITLE } from "./rank.js";
 const ENOUGH = 10;
 const FILLER_GAIN = 0.3;
 const NEAR_GAIN_OF_PARTIAL = 0.25;
-const SHORT_QUERY = 2;
+const MOST_SHARDS_PLANNED = 9;
+const MOST_EXTRA = 3;
 
-const shardsOf = (index, items) => new Set(items.map((item) => (item.filler ? null : firstTermOf(item))).filter(Boolean).map(index.shardOf));
-
-/** A filler is read only where it costs nothing, or in a query that is short anyway. */
-const isRead = (index, planned, isShort) => (item) => !item.filler || (item.filler === "soft" && (isShort || planned.has(index.shardOf(firstTermOf(item) ?? item.text))));
+/**
+ * Which terms that only add are worth a request: those in a shard that is read anyway, and a few more while the query is short.
+ * It depends on the query alone, not on what was read before, so that a query always has the same answer.
+ */
+const planOf = (index, items) => {
+  const shards = new Set(items.filter(({ filler }) => !filler).map(firstTermOf).filter(Boolean).map(index.shardOf));
+  let more = Math.min(MOST_EXTRA, MOST_SHARDS_PLANNED - shards.size);
+  return (term) => {
+    const shard = index.shardOf(term);
+    if (!shards.has(shard) && more-- <= 0) return false;
+    shards.add(shard);
+    return true;
+  };
+};
 
 /** Everything that the words of a query find, before it is put together. */
 const readItems = async (index, match, items) => {
-  const planned = shardsOf(index, items);
-  const isShort = items.filter(({ filler }) => !filler).length <= SHORT_QUERY;
-  const reads = isRead(index, planned, isShort);
+  const isWorth = planOf(index, items);
+  const reads = items.map((item) => !item.filler || (item.filler === "soft" && isWorth(firstTermOf(item) ?? item.text)));
   const [matches, { near, spans }, named] = await Promise.all([
-    Promise.all(items.map((item) => (reads(item) ? match(item) : null))), readNeighbours(index, items, planned), readNames(index, items),
+    Promise.all(items.map((item, i) => (reads[i] ? match(item) : null))), readNeighbours(index, items, isWorth), readNames(index, items),
   ]);
   const asked = [];
   items.forEach((item, i) => {
@@ -31,7 +41,7 @@ const readItems = async (index, match, items) => {
   });
   const extra = [...near.map((hits) => ({ hits, gain: 1 })), { hits: named, gain: 1 }];
   const fillers = items.flatMap((item, i) => (item.filler && matches[i] ? [{ hits: matches[i].own, gain: FILLER_GAIN }] : []));
-  return { items, matches, asked, spans, near, extra: [...extra, ...fillers], fillers };
+  return { items, matches, asked, spans, near, named, extra: [...extra, ...fillers], fillers };
 };
 
 const withExtra = (hits, extra) => extra.reduce((sum, more) => withMore(sum, more.hits, more.gain), hits);
@@ -118,7 +128,7 @@ export const seeker = (index) => {
     if (found.widened.length) add("language", widenedHits(read, count), found.widened.flatMap(({ others }) => others));
     if (total() >= ENOUGH) return found;
 
-    const fixes = slip ? [] : await corrections(index, match, read.items, read.matches, (i) => widest(read.asked.find((element) => element.i === i), count));
+    const fixes = slip || read.named.documents.length ? [] : await corrections(index, match, read.items, read.matches, (i) => widest(read.asked.find((element) => element.i === i), count));
     if (fixes.length) {
       const items = fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items);
       read = await readItems(index, match, items);
