@@ -13,6 +13,7 @@ const NAME_BONUS = 25;
 const VERB_WEIGHT = 0.5;
 const ENOUGH_WITHOUT_MORE = 10;
 const MOST_SHARDS = 3;
+const MUCH_MORE_COMMON_STEM = 5;
 const MOST_COMPLETIONS = 3;
 const INITIALS_LOOKED_UP = 5;
 const INITIALS_KEPT = 3;
@@ -95,6 +96,17 @@ export const matcher = (index) => {
     return made(item, own, [exact]);
   };
 
+  /**
+   * The word that a word is, with its ending or without: 해상도 is a word of its own, 데이터로 is 데이터 although the lexicon has
+   * both. Without an ending if that is much more common. Null if the lexicon has neither.
+   */
+  const wordOf = async (text, core) => {
+    if (text.length < 3) return null;
+    const [asTyped, withoutEnding] = await Promise.all([index.term(text), core === text ? null : index.term(core)]);
+    if (!withoutEnding || (asTyped && asTyped.own.documents.length * MUCH_MORE_COMMON_STEM >= withoutEnding.own.documents.length)) return asTyped;
+    return core.length > 2 ? withoutEnding : null;
+  };
+
   /** 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there; it only adds score, unless most have it. */
   const withoutStray = async (item, found) => {
     const text = item.text.slice(0, -1);
@@ -107,14 +119,12 @@ export const matcher = (index) => {
     const { text, core } = item;
     if (text.length === 1) return matchSyllable(item);
     const isWhole = isSyllable(text.at(-1));
-    for (const word of isWhole ? new Set([text, core]) : []) {
-      const entry = word.length > 2 ? await index.term(word) : null;
-      if (entry) return madeOf(item, entry.own, [entry], { known: true });
-    }
+    const entry = isWhole ? await wordOf(text, core) : null;
+    if (entry) return madeOf(item, entry.own, [entry], { known: true });
     if (core.length === 2 && isWhole) {
-      const entry = await term(core);
-      const isOpen = item.last && core === text && syllableRange(core[1]) && entry.own.documents.length < 2 * ENOUGH_WITHOUT_MORE;
-      if (!isOpen && (entry.own.documents.length || entry.others)) return madeOf(item, entry.own, [entry]);
+      const syllables = await term(core);
+      const isOpen = item.last && core === text && syllableRange(core[1]) && syllables.own.documents.length < 2 * ENOUGH_WITHOUT_MORE;
+      if (!isOpen && (syllables.own.documents.length || syllables.others)) return madeOf(item, syllables.own, [syllables]);
     }
     const start = core.length > 3 && isWhole && !item.exact ? await knownStart(core) : null;
     if (start && isInflection(core.slice(start.term.length))) return madeOf(item, start.own, [start], { known: true });

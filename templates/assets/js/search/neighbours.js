@@ -26,7 +26,8 @@ const candidates = (items) => {
   return found.sort((a, b) => a.to - a.from - b.to + b.from);
 };
 
-const acrossSpace = (a, b) => (isPlain(a) && isPlain(b) && a.kind === "hangul" && b.kind === "hangul" && a.text === a.core && !partsFromNext(a.text)
+/** The term across the space between two Hangul words; null if it says nothing: ends of verbs stand before anything. */
+const acrossSpace = (a, b) => (isPlain(a) && isPlain(b) && !a.verbal && !/는$/.test(a.text) && a.kind === "hangul" && b.kind === "hangul" && a.text === a.core && !partsFromNext(a.text)
   ? a.text.at(-1) + b.text[0] : null);
 
 /**
