@@ -16,21 +16,20 @@ const ENOUGH = 10;
  * that are easily taken for each other counts half. Infinity past `most`.
  */
 export const distance = (a, b, most) => {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast = new Float32Array(b.length + 1);
+  let last = Float32Array.from(beforeLast, (_, j) => j);
+  let row = new Float32Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
+    let least = row[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = a[i - 1] === b[j - 1] ? 0 : areEasilyTaken(a[i - 1], b[j - 1]) ? 0.5 : 1;
       let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + replaced);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2] + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > most) return Infinity;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] <= most ? last[b.length] : Infinity;
 };
@@ -58,7 +57,7 @@ const similarWords = async (index, { kind, text, core }) => {
     for (const word of await index.words(beside)) {
       if (isSyllable(word.word[0]) !== isHangul || word.word === core || Math.abs(word.jamo.length - typed.length) > most) continue;
       word.letters ??= lettersOf(word.jamo);
-      if (bitCount(word.letters ^ letters) > 4 * most) continue;
+      if (bitCount(word.letters ^ letters) > (isHangul ? 4 : 2) * most) continue;
       const cost = distance(typed, word.jamo, most);
       if (cost <= most) found.push({ ...word, cost });
     }

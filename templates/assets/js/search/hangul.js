@@ -87,7 +87,7 @@ export const fromKeys = (text) => {
 
 /** Pairs of letters that are easily taken for each other, so a slip between them counts half. */
 const EASILY_TAKEN = new Set(["ㅐㅔ", "ㅔㅐ", "ㅒㅖ", "ㅖㅒ", "ㅚㅙ", "ㅙㅚ", ...Object.entries(SINGLE).flatMap(([a, b]) => [a + b, b + a])]);
-export const areEasilyTaken = (a, b) => EASILY_TAKEN.has(a + b);
+export const areEasilyTaken = (a, b) => a > "z" && EASILY_TAKEN.has(a + b);
 
 /** What a conjoining jamo that stayed alone becomes. */
 export const toCompatibilityJamo = (letter) => {

@@ -124,6 +124,12 @@ export const only = ({ documents, scores }, test) => {
   return { documents: Uint32Array.from(kept, (i) => documents[i]), scores: Float32Array.from(kept, (i) => scores[i]) };
 };
 
+/** The hits that stand in other hits too. */
+export const onlyIn = (hits, others) => {
+  const common = new Set(others.documents);
+  return only(hits, (document) => common.has(document));
+};
+
 /** How many documents stand in both. */
 export const countCommon = (a, b) => {
   let common = 0;

@@ -146,7 +146,7 @@ export const matcher = (index) => {
     const { text } = item;
     const one = singular(text);
     const [asTyped, single] = await Promise.all([term(text), term(one)]);
-    const isRare = single.own.documents.length < ENOUGH_WITHOUT_MORE;
+    const isRare = single.own.documents.length < ENOUGH_WITHOUT_MORE || text.length === 1;
     const entries = [single];
     const also = [];
     if (withoutSigns(text) !== text) also.push(...await withLonger(withoutSigns(text)));
@@ -154,6 +154,7 @@ export const matcher = (index) => {
     if (number) also.push(await term(`${number[1]} ${number[2]}`));
     const reach = isRare ? MOST_SHARDS : Number(index.shardOf(`${text}!`) === index.shardOf(one));
     const longer = item.last && text.length > 1 ? await longerWords(text, reach) : [];
+    if (item.before && isRare) longer.push(...await index.range(`${item.before} ${text}`, `${item.before} ${text}\uffff`, 1, () => true));
     const weight = rarity(single.own.documents.length, count);
     const own = inAny([
       scored(asTyped.own, weight, item.place), scored(single.own, (one === text ? 1 : SINGULAR_GAIN) * weight, item.place),

@@ -1,5 +1,5 @@
 // From what was typed to a query: syntax, fields, words.
-import { fold, lowerCase } from "./tokens.js";
+import { fold, lowerCase, pairParts } from "./tokens.js";
 import { isSyllable } from "./hangul.js";
 import { fillerOf, isParticleAfterLatin, isVerbal, stem } from "./language.js";
 import { dateLength, readFilter } from "./filters.js";
@@ -31,7 +31,7 @@ const hangulItem = (typed) => {
   if (/^[ㄱ-ㅎ]+$/.test(typed)) return { kind: "initials", text: typed };
   const text = typed.replace(/[ㅏ-ㅣ]+$/, "").replace(/[ㅋㅠㅜㅎ]{2,}$/, "");
   if (!/^[가-힣]+[ㄱ-ㅎ]?$/.test(text)) return { kind: "keys", text: typed };
-  return { kind: "hangul", text, core: isSyllable(text.at(-1)) ? stem(text) : text, verbal: isVerbal(text), filler: fillerOf(text) };
+  return { kind: "hangul", text, core: isSyllable(text.at(-1)) ? stem(text) : text, verbal: isVerbal(text) };
 };
 
 /** The words of a value, each an item: { kind: "hangul" | "latin" | "initials" | "keys", text, core, place, filler, verbal }. */
@@ -41,8 +41,8 @@ export const toItems = (value, place = 0) => {
   let end = -1;
   for (const { 0: text, index } of folded.matchAll(PIECE)) {
     const isLatin = !/[가-힣ㄱ-ㅣ]/.test(text);
-    if (isLatin) items.push({ kind: "latin", text, core: text, place, filler: fillerOf(text) });
-    else if (index !== end || items.at(-1)?.kind !== "latin" || !isParticleAfterLatin(text)) items.push({ ...hangulItem(text), place });
+    const item = isLatin ? { kind: "latin", text, core: text } : hangulItem(text);
+    if (isLatin || index !== end || items.at(-1)?.kind !== "latin" || !isParticleAfterLatin(text)) items.push({ ...item, place, filler: place ? "" : fillerOf(text) });
     end = index + text.length;
   }
   return items;
@@ -116,7 +116,9 @@ const settle = (query, text, typing) => {
   if (typing && last && !last.exact && last === items.at(-1) && query.end === text.length && !/\s$/.test(text)) last.last = true;
   query.items.forEach((item, i) => {
     const before = query.items[i - 1];
-    if (item.kind === "hangul" && item.text.length === 1 && before?.kind === "hangul" && before.text === before.core) item.before = before.text.at(-1);
+    if (before?.kind !== item.kind || before.text !== before.core) return;
+    if (item.kind === "hangul" && item.text.length === 1) item.before = before.text.at(-1);
+    if (item.kind === "latin" && item.last) item.before = pairParts(before.text).at(-1);
   });
   if (query.items.every((item) => item.filler)) for (const item of query.items) item.filler = "";
 };

@@ -1,7 +1,7 @@
 // A query's hits, in groups: as typed, through equal terms, with a correction, with part of the words.
 import { corrections, readSlip, withReading } from "./correct.js";
 import { testFor } from "./filters.js";
-import { inAll, inAny, only, scaled, scored, withMore } from "./hits.js";
+import { inAll, inAny, only, onlyIn, scaled, scored, withMore } from "./hits.js";
 import { EQUAL_GAIN, firstTermOf, matcher, widestOf } from "./match.js";
 import { readNames, readNeighbours } from "./neighbours.js";
 import { partialHits } from "./partial.js";
@@ -10,7 +10,7 @@ import { IN_TITLE } from "./rank.js";
 const ENOUGH = 10;
 const FILLER_GAIN = 0.3;
 const NEAR_GAIN_OF_PARTIAL = 0.25;
-const MOST_SHARDS_PLANNED = 9;
+const MOST_SHARDS_PLANNED = 8;
 const MOST_EXTRA = 3;
 
 /**
@@ -141,7 +141,9 @@ export const seeker = (index) => {
     }
     if (total() < ENOUGH && read.asked.length) {
       const near = read.near.map((hits) => ({ hits, gain: NEAR_GAIN_OF_PARTIAL }));
-      add("partial", withExtra(partialHits(count, read.asked), [...near, ...read.fillers]));
+      const partial = partialHits(count, read.asked);
+      const demanded = read.asked.filter(({ item }) => item.place || item.kind === "phrase").map(({ match: { own } }) => own);
+      add("partial", withExtra(demanded.length ? onlyIn(partial, inAll(demanded)) : partial, [...near, ...read.fillers]));
     }
     return found;
   };
