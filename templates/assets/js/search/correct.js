@@ -1,6 +1,7 @@
 // Other readings of a word that finds too little: the other keyboard layout, and words spelled nearly like it.
 import { areEasilyTaken, fromKeys, isSyllable, toJamo, toKeys } from "./hangul.js";
 import { countCommon, inAll } from "./hits.js";
+import { ENOUGH } from "./rank.js";
 import { toItems } from "./query.js";
 import { fold, lowerCase } from "./tokens.js";
 
@@ -9,7 +10,6 @@ const COMMON_SHARE = 1 / 20;
 const MUCH_MORE_COMMON = 20;
 const TRIES = 3;
 const SLIP_OVER_INITIALS = 8;
-const ENOUGH = 10;
 
 /**
  * How many letters must be put in, left out, replaced or swapped to make one text of the other; a slip between letters

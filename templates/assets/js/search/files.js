@@ -2,7 +2,7 @@
 import { crc32 } from "./format.js";
 
 const VERSION = 1;
-const MOST_KEPT = 400;
+const MOST_FILES = 400;
 
 /** Why a search could not be answered. */
 export class SearchError extends Error {
@@ -67,7 +67,7 @@ export const fileReader = (base, fetch) => {
     kept.delete(path);
     kept.set(path, file);
     file.catch(() => kept.get(path) === file && kept.delete(path));
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
+    if (kept.size > MOST_FILES) kept.delete(kept.keys().next().value);
     return file;
   };
 };

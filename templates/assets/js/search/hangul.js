@@ -54,10 +54,10 @@ const KEY_LETTERS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣ�
 const SHIFTED = { Q: "ㅃ", W: "ㅉ", E: "ㄸ", R: "ㄲ", T: "ㅆ", O: "ㅒ", P: "ㅖ" };
 const SHIFTED_KEYS = Object.fromEntries(Object.entries(SHIFTED).map(([key, letter]) => [letter, key.toLowerCase()]));
 
-const keyOf = (letter) => SHIFTED_KEYS[letter] ?? KEYS[KEY_LETTERS.indexOf(letter)] ?? letter;
+const keyFor = (letter) => SHIFTED_KEYS[letter] ?? KEYS[KEY_LETTERS.indexOf(letter)] ?? letter;
 
 /** What Hangul would be in the Latin layout: 헤ㅅ -> gpt. */
-export const toKeys = (text) => [...toJamo(text)].flatMap((letter) => [...(TWO_LETTERS[letter] ?? letter)]).map(keyOf).join("");
+export const toKeys = (text) => [...toJamo(text)].flatMap((letter) => [...(TWO_LETTERS[letter] ?? letter)]).map(keyFor).join("");
 
 /** What Latin letters would be in the Hangul layout: dlalwl -> 이미지. Null when they do not make whole syllables. */
 export const fromKeys = (text) => {

@@ -2,14 +2,13 @@
 import { isSyllable, releaseFinal, syllableRange } from "./hangul.js";
 import { anyPostings, commonPostings, inAll, inAny, NO_HITS, NO_POSTINGS, scaled, scored, withMore } from "./hits.js";
 import { isInflection, stem } from "./language.js";
-import { IN_NAME, rarity } from "./rank.js";
+import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
 import { pairParts, singular, terms, withoutSigns } from "./tokens.js";
 import { toItems } from "./query.js";
 
 export const EQUAL_GAIN = 0.8;
 const PREFIX_GAIN = 0.75;
 const SINGULAR_GAIN = 0.95;
-const NAME_BONUS = 25;
 const VERB_WEIGHT = 0.5;
 const ENOUGH_WITHOUT_MORE = 10;
 const MOST_SHARDS = 3;
@@ -20,7 +19,7 @@ const INITIALS_KEPT = 3;
 const WHOLE_WORD = 3;
 const KNOWN_CONCEPT = 8;
 const ORDER_BONUS = 100;
-const MOST_KEPT = 200;
+const MOST_MATCHES = 200;
 
 /** The term that an item is looked up by first; null if that depends on what is found. */
 export const firstTermOf = ({ kind, core }) => {
@@ -248,7 +247,7 @@ export const matcher = (index) => {
     kept.delete(key);
     kept.set(key, found);
     found.catch(() => kept.get(key) === found && kept.delete(key));
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
+    if (kept.size > MOST_MATCHES) kept.delete(kept.keys().next().value);
     return found;
   };
   return match;

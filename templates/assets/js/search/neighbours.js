@@ -1,15 +1,14 @@
 // What words say together: compounds (강화 학습), pairs (language model), names (kaiming he), concepts of several words.
 import { partsFromNext, pairParts } from "./tokens.js";
 import { anyPostings, commonPostings, NO_HITS, scored } from "./hits.js";
-import { IN_NAME, rarity } from "./rank.js";
+import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
 
-const LONGEST = 4;
-const NAME_BONUS = 25;
+const LONGEST_SPAN = 4;
 
 const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "latin") && !place && filler !== "empty";
 
 /** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model"; null if they make none. */
-const keyOf = (items) => {
+const keyOfWords = (items) => {
   if (!items.every(isPlain) || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
   return items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
     .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
@@ -18,8 +17,8 @@ const keyOf = (items) => {
 const candidates = (items) => {
   const found = [];
   for (let from = 0; from < items.length; from++) {
-    for (let to = from + 2; to <= Math.min(items.length, from + LONGEST); to++) {
-      const key = keyOf(items.slice(from, to));
+    for (let to = from + 2; to <= Math.min(items.length, from + LONGEST_SPAN); to++) {
+      const key = keyOfWords(items.slice(from, to));
       if (key) found.push({ from, to, key });
     }
   }
@@ -56,7 +55,7 @@ export const readNeighbours = async (index, items, isWorth) => {
 
 /** Hits of the papers whose author's whole name the query is; its last part may be half-typed. */
 export const readNames = async (index, items) => {
-  if (items.length < 2 || items.length > LONGEST || !items.every((item) => item.kind === "latin" && isPlain(item))) return NO_HITS;
+  if (items.length < 2 || items.length > LONGEST_SPAN || !items.every((item) => item.kind === "latin" && isPlain(item))) return NO_HITS;
   const parts = items.flatMap(({ text }) => pairParts(text));
   const pairs = await Promise.all(parts.slice(1).map(async (part, i) => {
     const pair = `${parts[i]} ${part}`;

@@ -6,7 +6,7 @@ import { dateLength, readFilter } from "./filters.js";
 import { findIdentifiers } from "./identifiers.js";
 import { IN_FIRST_TEXT, IN_NAME, IN_TITLE } from "./rank.js";
 
-const LONGEST = 300;
+const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const FIELDS = {
   author: "author", 저자: "author", title: "title", 제목: "title", topic: "topic", 주제: "topic", after: "after", since: "after", 이후: "after",
@@ -129,12 +129,12 @@ const settle = (query, text, typing) => {
  * @param {boolean} typing whether the last word may be half-typed
  */
 export const readQuery = (input, typing) => {
-  const text = level(input.slice(0, LONGEST));
+  const text = level(input.slice(0, LONGEST_QUERY));
   const query = {
     items: [], without: [], tests: [], tokens: 0, end: 0, filters: [], unknownFields: [], problems: [],
     identifiers: findIdentifiers(text.trim(), typing),
   };
-  if (input.length > LONGEST) query.problems.push({ kind: "too-long", text: String(LONGEST) });
+  if (input.length > LONGEST_QUERY) query.problems.push({ kind: "too-long", text: String(LONGEST_QUERY) });
   if (query.identifiers) return query;
   if ((text.match(/"/g)?.length ?? 0) % 2) query.problems.push({ kind: "quote", text: "\"" });
   let state = {};
@@ -147,7 +147,7 @@ export const readQuery = (input, typing) => {
       if (query.tokens > words) query.end = at;
     }
   }
-  if (query.items.length > MOST_WORDS && input.length <= LONGEST) query.problems.push({ kind: "too-long", text: String(text.length) });
+  if (query.items.length > MOST_WORDS && input.length <= LONGEST_QUERY) query.problems.push({ kind: "too-long", text: String(text.length) });
   settle(query, text, typing);
   if (text.trim() && !query.items.length && !query.filters.length && !query.problems.length && !query.without.length) query.problems.push({ kind: "empty", text: text.trim() });
   return query;

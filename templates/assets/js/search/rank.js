@@ -13,6 +13,11 @@ const FIRST_TEXT_GAIN = 0.5;
 const UNKNOWN_SHARE = 0.8;
 const RECENCY = 0.25;
 
+// What a whole name adds, so that its papers come first.
+export const NAME_BONUS = 25;
+// With fewer hits than this, something else is tried.
+export const ENOUGH = 10;
+
 export const IMPACT_GAIN = Float32Array.from({ length: 32 }, (_, impact) => 1 + FREQUENCY_GAIN[impact & 3]
   + (impact & 4 ? TITLE_GAIN : 0) + (impact & 8 ? NAME_GAIN : 0) + (impact & 16 ? FIRST_TEXT_GAIN : 0));
 

@@ -5,9 +5,8 @@ import { inAll, inAny, only, onlyIn, scaled, scored, withMore } from "./hits.js"
 import { EQUAL_GAIN, firstTermOf, matcher, widestOf } from "./match.js";
 import { readNames, readNeighbours } from "./neighbours.js";
 import { partialHits } from "./partial.js";
-import { IN_TITLE } from "./rank.js";
+import { ENOUGH, IN_TITLE } from "./rank.js";
 
-const ENOUGH = 10;
 const FILLER_GAIN = 0.3;
 const NEAR_GAIN_OF_PARTIAL = 0.25;
 const MOST_SHARDS_PLANNED = 8;
