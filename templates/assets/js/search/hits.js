@@ -66,37 +66,28 @@ export const inAll = (lists) => {
 let scratch = new Float32Array(0);
 let present = new Uint32Array(0);
 
-/** What `fill(put)` puts, as hits: `put(document, score)` keeps the best of a document's scores, or with `sum` adds them. */
-export const gather = (count, fill, sum = false) => {
+/** The documents that stand in any, with the best of their scores. */
+export const inAny = (lists, count) => {
+  const filled = lists.filter(({ documents }) => documents.length);
+  if (filled.length < 2) return filled[0] ?? NO_HITS;
   if (scratch.length < count) {
     scratch = new Float32Array(count);
     present = new Uint32Array((count >> 5) + 1);
   }
-  fill((document, score) => {
-    present[document >> 5] |= 1 << (document & 31);
-    if (sum) scratch[document] += score;
-    else if (score > scratch[document]) scratch[document] = score;
-  });
+  for (const list of filled) {
+    list.documents.forEach((document, i) => {
+      present[document >> 5] |= 1 << (document & 31);
+      scratch[document] = Math.max(scratch[document], list.scores[i]);
+    });
+  }
   const documents = [];
   for (let word = 0; word <= count >> 5; word++) {
     for (let bits = present[word]; bits; bits &= bits - 1) documents.push((word << 5) + 31 - Math.clz32(bits & -bits));
     present[word] = 0;
   }
-  const found = { documents: Uint32Array.from(documents), scores: new Float32Array(documents.length) };
-  documents.forEach((document, i) => {
-    found.scores[i] = scratch[document];
-    scratch[document] = 0;
-  });
-  return found;
-};
-
-/** The documents that stand in any, with the best of their scores. */
-export const inAny = (lists, count) => {
-  const filled = lists.filter(({ documents }) => documents.length);
-  if (filled.length < 2) return filled[0] ?? NO_HITS;
-  return gather(count, (put) => {
-    for (const { documents, scores } of filled) for (let i = 0; i < documents.length; i++) put(documents[i], scores[i]);
-  });
+  const scores = Float32Array.from(documents, (document) => scratch[document]);
+  for (const document of documents) scratch[document] = 0;
+  return { documents: Uint32Array.from(documents), scores };
 };
 
 /** Postings of the documents that stand in any, each with its highest impact. */

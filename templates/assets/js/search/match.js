@@ -4,6 +4,7 @@ import { anyPostings, commonPostings, inAll, inAny, NO_HITS, NO_POSTINGS, scaled
 import { isInflection, stem } from "./language.js";
 import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
 import { pairParts, singular, terms, withoutSigns } from "./tokens.js";
+import { readPairs } from "./pairs.js";
 import { toItems } from "./query.js";
 
 export const EQUAL_GAIN = 0.8;
@@ -164,15 +165,7 @@ export const matcher = (index) => {
   };
 
   const matchParts = async (item, parts) => {
-    const pairs = parts.slice(1).map((part, i) => `${parts[i]} ${part}`);
-    const key = parts.join(" ");
-    const [found, concept, joined] = await Promise.all([Promise.all(pairs.map(term)), term(key), withLonger(withoutSigns(item.text))]);
-    if (item.last) {
-      const last = pairs.at(-1);
-      const longer = await index.range(last, `${last}\uffff`, 1, () => true);
-      found[found.length - 1] = { ...found.at(-1), own: anyPostings(longer.map((entry) => entry.own), count) };
-    }
-    const postings = commonPostings(found.map(({ own }) => own));
+    const [postings, concept, joined] = await Promise.all([readPairs(index, parts, item.last), term(parts.join(" ")), withLonger(withoutSigns(item.text))]);
     const weight = rarity(postings.documents.length || joined[0].own.documents.length, count);
     const own = inAny([scored(postings, weight, item.place), ...joined.map((entry) => scored(entry.own, weight, item.place))], count);
     if (own.documents.length || concept.others) return made(item, own, [concept]);
@@ -186,11 +179,7 @@ export const matcher = (index) => {
   };
 
   const matchName = async (item) => {
-    const parts = item.words.flatMap(({ text }) => pairParts(text));
-    const pairs = parts.slice(1).map((part, i) => `${parts[i]} ${part}`);
-    const found = await Promise.all(pairs.map((pair, i) => (
-      item.last && i === pairs.length - 1 ? index.range(pair, `${pair}\uffff`, 1, () => true) : term(pair).then((entry) => [entry]))));
-    const named = scored(commonPostings(found.map((entries) => anyPostings(entries.map((entry) => entry.own), count))), NAME_BONUS, IN_NAME);
+    const named = scored(await readPairs(index, item.words.flatMap(({ text }) => pairParts(text)), item.last), NAME_BONUS, IN_NAME);
     if (named.documents.length) return made(item, named);
     const words = await Promise.all(item.words.map((word) => matchLatin(word)));
     return made(item, inAll(words.map(({ own }) => own)));

@@ -1,6 +1,7 @@
 // What words say together: compounds (강화 학습), pairs (language model), names (kaiming he), concepts of several words.
 import { partsFromNext, pairParts } from "./tokens.js";
-import { anyPostings, commonPostings, NO_HITS, scored } from "./hits.js";
+import { readPairs } from "./pairs.js";
+import { NO_HITS, scored } from "./hits.js";
 import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
 
 const LONGEST_SPAN = 4;
@@ -56,15 +57,7 @@ export const readNeighbours = async (index, items, isWorth) => {
 /** Hits of the papers whose author's whole name the query is; its last part may be half-typed. */
 export const readNames = async (index, items) => {
   if (items.length < 2 || items.length > LONGEST_SPAN || !items.every((item) => item.kind === "latin" && isPlain(item))) return NO_HITS;
-  const parts = items.flatMap(({ text }) => pairParts(text));
-  const pairs = await Promise.all(parts.slice(1).map(async (part, i) => {
-    const pair = `${parts[i]} ${part}`;
-    const entry = await index.term(pair);
-    if (entry || i + 2 < parts.length || !items.at(-1).last) return entry ? [entry] : [];
-    return index.range(pair, `${pair}\uffff`, 1, () => true);
-  }));
-  if (pairs.some((entries) => !entries.length)) return NO_HITS;
-  const lists = pairs.map((entries) => anyPostings(entries.map(({ own }) => own), index.count));
-  const { documents } = scored(commonPostings(lists), 1, IN_NAME);
+  const pairs = await readPairs(index, items.flatMap(({ text }) => pairParts(text)), items.at(-1).last);
+  const { documents } = scored(pairs, 1, IN_NAME);
   return { documents, scores: new Float32Array(documents.length).fill(NAME_BONUS) };
 };

@@ -86,7 +86,8 @@ const readToken = (text, at, state, query) => {
   for (const pattern of [VOTES_BY_SIGN, KNOWN_FIELD, OTHER_FIELD]) pattern.lastIndex = at;
   const votes = VOTES_BY_SIGN.exec(text);
   const named = votes ? null : KNOWN_FIELD.exec(text) ?? OTHER_FIELD.exec(text);
-  const field = votes ? "votes" : named && FIELDS[named[2].toLowerCase()];
+  const name = named?.[2].toLowerCase();
+  const field = votes ? "votes" : Object.hasOwn(FIELDS, name) ? FIELDS[name] : null;
   if (named && !field) query.unknownFields.push(named[2]);
   const sign = votes ?? named;
   let start = sign ? (votes ? at : at + sign[0].length) : at;

@@ -54,7 +54,7 @@ const termsOf = ({ items, matches = [], widened }) => {
   const addItem = (item) => {
     if (item.kind === "any") item.options.flat().forEach(addItem);
     else if (item.kind === "name") item.words.forEach(addItem);
-    else if (item.kind !== "initials" && item.kind !== "keys" && item.filler !== "empty") add(item.core, Boolean(item.last));
+    else if (item.kind !== "initials" && item.kind !== "keys" && item.filler !== "empty") add(item.core.replace(/[ㄱ-ㅎ]$/, ""), Boolean(item.last));
   };
   items.forEach(addItem);
   for (const match of matches) match?.readings?.forEach((word) => add(word));
