@@ -1,11 +1,12 @@
 // Other readings of a word that finds too little: the other keyboard layout, and words spelled nearly like it.
 import { areEasilyTaken, fromKeys, isSyllable, toJamo, toKeys } from "./hangul.js";
 import { countCommon, inAll } from "./hits.js";
+import { widestOf } from "./match.js";
 import { ENOUGH } from "./rank.js";
 import { toItems } from "./query.js";
 import { fold, lowerCase } from "./tokens.js";
 
-const LONG_QUERY = 4;
+export const LONG_QUERY = 4;
 const COMMON_SHARE = 1 / 20;
 const MUCH_MORE_COMMON = 20;
 const TRIES = 3;
@@ -52,9 +53,9 @@ const similarWords = async (index, { kind, text, core }) => {
   if (typed.length < (isHangul ? 4 : 3) || /\d/.test(typed)) return [];
   const most = typed.length >= (isHangul ? 14 : 8) ? 2 : 1;
   const letters = lettersOf(typed);
-  const near = async (beside) => {
+  const near = (words) => {
     const found = [];
-    for (const word of await index.words(beside)) {
+    for (const word of words) {
       if (isSyllable(word.word[0]) !== isHangul || word.word === core || Math.abs(word.jamo.length - typed.length) > most) continue;
       word.letters ??= lettersOf(word.jamo);
       if (bitCount(word.letters ^ letters) > (isHangul ? 4 : 2) * most) continue;
@@ -63,8 +64,9 @@ const similarWords = async (index, { kind, text, core }) => {
     }
     return found;
   };
-  const found = await near(typed);
-  if (!found.length && !isHangul && typed.length > 4) found.push(...await near(typed[1]));
+  let found = near(await index.words(typed));
+  if (!found.length && isHangul && core.length > 3) found = near(await index.wordsFrom(core.slice(0, 2)));
+  if (!found.length && !isHangul && typed.length > 4) found = near(await index.words(typed[1]));
   return found.sort((a, b) => a.cost - b.cost || b.count - a.count).slice(0, TRIES);
 };
 
@@ -77,18 +79,19 @@ const inOtherLayout = (raw) => {
 
 const asWord = (item, word) => ({ ...item, text: word, core: word, last: false, kind: isSyllable(word[0]) ? "hangul" : "latin" });
 
-const finish = async (match, words) => {
+/** A reading's words with the papers that hold them all. */
+const readingOf = async (index, match, words) => {
   const matches = await Promise.all(words.map(match));
-  return { words, own: inAll(matches.map(({ own }) => own)), holds: matches.every(({ found }) => found) };
+  return { words, hits: inAll(matches.map((found) => widestOf(found, index.count))), isKnown: matches.every(({ found }) => found) };
 };
 
 /** The reading in the other layout, if all of its words are in some paper. */
-const slipOf = async (match, { raw, items }) => {
+const slipOf = async (index, match, { raw, items }) => {
   const typed = inOtherLayout(raw);
   const words = typed ? toItems(typed, items[0].place) : [];
   if (!words.length || words.some(({ kind }) => kind === "keys" || kind === "initials")) return null;
-  const reading = await finish(match, words);
-  return reading.own.documents.length || (words.length > 1 && reading.holds) ? { ...reading, cost: 0, word: typed } : null;
+  const reading = await readingOf(index, match, words);
+  return reading.isKnown ? { ...reading, cost: 0, word: typed } : null;
 };
 
 /** Other readings of a token, likeliest first. */
@@ -96,10 +99,10 @@ const readingsOf = async (index, match, token, isNothingFound) => {
   const { items, matches } = token;
   const readings = [];
   if (matches.some(({ found }) => !found)) {
-    const slip = await slipOf(match, token);
+    const slip = await slipOf(index, match, token);
     if (slip) return [slip];
     const split = token.raw.replace(/([a-z])([A-Z])/g, "$1 $2");
-    if (split !== token.raw) readings.push({ ...await finish(match, toItems(split, items[0].place)), cost: 0, word: split });
+    if (split !== token.raw) readings.push({ ...await readingOf(index, match, toItems(split, items[0].place)), cost: 0, word: split });
   }
   for (const [i, item] of items.entries()) {
     const { found, known } = matches[i];
@@ -127,10 +130,10 @@ const tokensOf = (items, matches) => {
 };
 
 /** ㄱㅁㅎ: the initials of little, but the keys of rag. Null when the initials are likelier. */
-export const readSlip = async (match, items, matches) => {
+export const readSlip = async (index, match, items, matches) => {
   if (!items.length || items.some(({ kind, token }) => kind !== "initials" || token !== items[0].token)) return null;
-  const slip = await slipOf(match, { raw: items[0].raw, items });
-  return slip && slip.own.documents.length > SLIP_OVER_INITIALS * matches[0].own.documents.length ? { from: items[0].raw, ...slip } : null;
+  const slip = await slipOf(index, match, { raw: items[0].raw, items });
+  return slip && slip.hits.documents.length > SLIP_OVER_INITIALS * matches[0].own.documents.length ? { from: items[0].raw, ...slip } : null;
 };
 
 /** Puts a reading's words where its token stood. */
@@ -152,22 +155,22 @@ export const corrections = async (index, match, items, matches, widest) => {
   for (const token of tokensOf(items, matches)) {
     if (isLong && (token.found || token.items.every(({ verbal }) => verbal))) continue;
     const own = content.filter((i) => items[i].token === token.items[0].token);
-    const rest = content.filter((i) => !own.includes(i)).map((i) => now.get(i));
+    const rest = content.filter((i) => !own.includes(i)).map((i) => now.get(i)).filter(({ documents }) => documents.length);
     const others = rest.length ? inAll(rest) : null;
     const typed = inAll(own.map((i) => now.get(i)));
     const before = others ? countCommon(others, typed) : typed.documents.length;
     let best = null;
     for (const reading of await readingsOf(index, match, token, !before)) {
       if (best && (reading.cost > best.cost || !others)) break;
-      const found = reading.own ?? (await finish(match, reading.words)).own;
+      const found = reading.hits ?? (await readingOf(index, match, reading.words)).hits;
       const gain = others ? countCommon(others, found) : found.documents.length;
-      if (!found.documents.length || (token.found && gain < 2 * before + 1)) continue;
+      if (!(found.documents.length || reading.isKnown) || (token.found && gain < 2 * before + 1)) continue;
       if (!best || gain > best.gain || (gain === best.gain && found.documents.length > best.found.documents.length)) best = { ...reading, found, gain };
     }
     if (!best) continue;
     own.forEach((i) => now.set(i, best.found));
     fixes.push({ token: token.items[0].token, from: token.raw, to: best.word, words: best.words });
-    if (best.gain >= ENOUGH) break;
+    if (best.gain >= ENOUGH && [...now.values()].every(({ documents }) => documents.length)) break;
   }
   return fixes;
 };

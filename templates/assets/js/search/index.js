@@ -59,6 +59,12 @@ export const openIndex = async (name, read) => {
       });
     },
 
+    /** The words that begin with two syllables and have a list of their own, rare ones with equal terms among them. */
+    async wordsFrom(start) {
+      const entries = await this.range(start, `${start}\uffff`, 1, (found) => found.length > 2);
+      return entries.map(({ term, own, equal }) => ({ word: term, count: own.documents.length + equal.documents.length, jamo: toJamo(term) }));
+    },
+
     /** The lexicon's words that lie beside a word: { word, count, jamo, initials }. */
     async words(beside) {
       const file = wordsFileOf(beside);

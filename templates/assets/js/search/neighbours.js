@@ -10,7 +10,7 @@ const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "lat
 
 /** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model"; null if they make none. */
 const keyOfWords = (items) => {
-  if (!items.every(isPlain) || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
+  if (!isPlain(items[0]) || !isPlain(items.at(-1)) || !items.every((item) => isPlain(item) || item.kind === "latin") || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
   return items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
     .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
 };

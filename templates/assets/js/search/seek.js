@@ -1,5 +1,5 @@
 // A query's hits, in groups: as typed, through equal terms, with a correction, with part of the words.
-import { corrections, readSlip, withReading } from "./correct.js";
+import { corrections, LONG_QUERY, readSlip, withReading } from "./correct.js";
 import { testFor } from "./filters.js";
 import { inAll, inAny, only, onlyIn, scaled, scored, withMore } from "./hits.js";
 import { EQUAL_GAIN, firstTermOf, matcher, widestOf } from "./match.js";
@@ -42,6 +42,8 @@ const readItems = async (index, match, items) => {
   const fillers = items.flatMap((item, i) => (item.filler && matches[i] ? [{ hits: matches[i].own, gain: FILLER_GAIN }] : []));
   return { items, matches, asked, spans, near, named, extra: [...extra, ...fillers], fillers };
 };
+
+const isLongWord = (word) => word.length > (/[가-힣]/.test(word) ? 2 : 5);
 
 const withExtra = (hits, extra) => extra.reduce((sum, more) => withMore(sum, more.hits, more.gain), hits);
 
@@ -112,7 +114,7 @@ export const seeker = (index) => {
     }
 
     let read = await readItems(index, match, await joinedInitials(index, query.items));
-    const slip = widen ? await readSlip(match, read.items, read.matches) : null;
+    const slip = widen ? await readSlip(index, match, read.items, read.matches) : null;
     if (slip) {
       found.corrections = [{ from: slip.from, to: slip.word }];
       read = await readItems(index, match, withReading(read.items, read.items[0].token, slip.words));
@@ -129,14 +131,18 @@ export const seeker = (index) => {
 
     const fixes = slip || read.named.documents.length ? [] : await corrections(index, match, read.items, read.matches, (i) => widest(read.asked.find((element) => element.i === i), count));
     if (fixes.length) {
-      const items = fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items);
-      read = await readItems(index, match, items);
-      found.items = [...found.items, ...read.items];
-      found.corrections = fixes.map(({ from, to }) => ({ from, to }));
+      const fixed = await readItems(index, match, fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items));
       const words = fixes.map(({ to }) => to);
-      add("corrected", literalHits(read), words);
-      add("corrected", widenedHits(read, count), words);
-      found.widened = [...new Map([...found.widened, ...widenedBy(read)].map((use) => [use.term, use])).values()];
+      const before = groups.length;
+      add("corrected", literalHits(fixed), words);
+      add("corrected", widenedHits(fixed, count), words);
+      // It must let the words match, or be of a long word or a long query: short words are near each other by chance.
+      if (groups.length > before || read.asked.length > LONG_QUERY || words.every(isLongWord)) {
+        found.items = [...found.items, ...fixed.items];
+        found.corrections = fixes.map(({ from, to }) => ({ from, to }));
+        found.widened = [...new Map([...found.widened, ...widenedBy(fixed)].map((use) => [use.term, use])).values()];
+        read = fixed;
+      }
     }
     if (total() < ENOUGH && read.asked.length) {
       const near = read.near.map((hits) => ({ hits, gain: NEAR_GAIN_OF_PARTIAL }));
