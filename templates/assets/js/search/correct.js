@@ -10,6 +10,7 @@ export const LONG_QUERY = 4;
 const COMMON_SHARE = 1 / 20;
 const MUCH_MORE_COMMON = 20;
 const TRIES = 3;
+const MOST_TOKENS = 3;
 const SLIP_OVER_INITIALS = 8;
 
 /**
@@ -152,8 +153,8 @@ export const corrections = async (index, match, items, matches, widest) => {
   const isLong = content.length > LONG_QUERY;
   const now = new Map(content.map((i) => [i, widest(i)]));
   const fixes = [];
-  for (const token of tokensOf(items, matches)) {
-    if (isLong && (token.found || token.items.every(({ verbal }) => verbal))) continue;
+  const doubtful = tokensOf(items, matches).filter((token) => !isLong || !(token.found || token.items.every(({ verbal }) => verbal)));
+  for (const token of doubtful.slice(0, isLong ? 1 : MOST_TOKENS)) {
     const own = content.filter((i) => items[i].token === token.items[0].token);
     const rest = content.filter((i) => !own.includes(i)).map((i) => now.get(i)).filter(({ documents }) => documents.length);
     const others = rest.length ? inAll(rest) : null;

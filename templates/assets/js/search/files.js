@@ -27,7 +27,9 @@ const decompressed = async (bytes) => {
 
 /** The body of a file, if all of it came as it was written. */
 const checked = (bytes, kind, url) => {
-  if (bytes.length < 8 || bytes[0] !== 0x50 || bytes[1] !== 0x44 || bytes[2] !== kind.charCodeAt(0)) throw new SearchError("damaged", `${url} is no file of a search index.`);
+  if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 3)) !== `PD${kind}`) {
+    throw new SearchError("damaged", `${url} is no file of a search index.`);
+  }
   const body = bytes.subarray(8);
   if (new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) !== crc32(body)) throw new SearchError("damaged", `${url} is damaged.`);
   if (bytes[3] === VERSION) return body;

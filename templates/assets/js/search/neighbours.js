@@ -10,7 +10,8 @@ const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "lat
 
 /** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model"; null if they make none. */
 const keyOfWords = (items) => {
-  if (!isPlain(items[0]) || !isPlain(items.at(-1)) || !items.every((item) => isPlain(item) || item.kind === "latin") || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
+  const areWords = isPlain(items[0]) && isPlain(items.at(-1)) && items.every((item) => isPlain(item) || (item.kind === "latin" && !item.place));
+  if (!areWords || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
   return items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
     .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
 };
@@ -27,8 +28,10 @@ const candidates = (items) => {
 };
 
 /** The term across the space between two Hangul words; null if it says nothing: ends of verbs stand before anything. */
-const acrossSpace = (a, b) => (isPlain(a) && isPlain(b) && !a.verbal && !/는$/.test(a.text) && a.kind === "hangul" && b.kind === "hangul" && a.text === a.core && !partsFromNext(a.text)
-  ? a.text.at(-1) + b.text[0] : null);
+const acrossSpace = (a, b) => {
+  const areHangul = [a, b].every((item) => item.kind === "hangul" && isPlain(item));
+  return areHangul && !a.verbal && !/는$/.test(a.text) && a.text === a.core && !partsFromNext(a.text) ? a.text.at(-1) + b.text[0] : null;
+};
 
 /**
  * @param {(term: string) => boolean} isWorth whether a term is worth its request

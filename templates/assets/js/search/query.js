@@ -150,6 +150,7 @@ export const readQuery = (input, typing) => {
   }
   if (query.items.length > MOST_WORDS && input.length <= LONGEST_QUERY) query.problems.push({ kind: "too-long", text: String(text.length) });
   settle(query, text, typing);
-  if (text.trim() && !query.items.length && !query.filters.length && !query.problems.length && !query.without.length) query.problems.push({ kind: "empty", text: text.trim() });
+  const isEmpty = [query.items, query.without, query.filters, query.problems].every((list) => !list.length);
+  if (isEmpty && text.trim()) query.problems.push({ kind: "empty", text: text.trim() });
   return query;
 };

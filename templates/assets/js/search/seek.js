@@ -129,7 +129,8 @@ export const seeker = (index) => {
     if (found.widened.length) add("language", widenedHits(read, count), found.widened.flatMap(({ others }) => others));
     if (total() >= ENOUGH) return found;
 
-    const fixes = slip || read.named.documents.length ? [] : await corrections(index, match, read.items, read.matches, (i) => widest(read.asked.find((element) => element.i === i), count));
+    const widestAt = (i) => widest(read.asked.find((element) => element.i === i), count);
+    const fixes = slip || read.named.documents.length ? [] : await corrections(index, match, read.items, read.matches, widestAt);
     if (fixes.length) {
       const fixed = await readItems(index, match, fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items));
       const words = fixes.map(({ to }) => to);
