@@ -68,9 +68,10 @@ export const matcher = (index) => {
     const needed = start ? [start.term] : [];
     for (let i = start ? start.term.length - 1 : 0; i + 1 < whole.length; i++) needed.push(whole.slice(i, i + 2));
     const pieces = (await Promise.all(needed.map(term))).map(({ own }) => own);
+    const sized = pieces.length > 1 ? pieces.map(({ documents }, i) => ({ documents, size: needed[i].length - 1 })) : null;
     if (!range) {
       const postings = commonPostings(pieces);
-      return madeOf(item, postings, [], { pieces: pieces.length > 1 ? pieces : null });
+      return madeOf(item, postings, [], { pieces: sized });
     }
     const ends = await index.range(core.at(-2) + range[0], core.at(-2) + range[1], MOST_SHARDS, (found) => found.length === 2);
     const completions = (await index.range(whole + range[0], `${whole + range[1]}\uffff`, 1, (found) => found.length > 2))
@@ -80,7 +81,7 @@ export const matcher = (index) => {
     const as = exact ? commonPostings([...pieces, exact.own]) : NO_POSTINGS;
     const common = rarity(Math.max(half.documents.length, 1), count);
     const own = inAny([scored(as, rarity(as.documents.length, count), item.place), scored(half, PREFIX_GAIN * common, item.place)], count);
-    return made(item, own, own.documents.length || completions.length ? completions : [], { pieces: pieces.length > 1 ? pieces : null });
+    return made(item, own, own.documents.length || completions.length ? completions : [], { pieces: sized });
   };
 
   const matchSyllable = async (item) => {

@@ -40,10 +40,14 @@ export const partialHits = (count, asked) => {
     for (const { hits } of match.equal) putAll(hits, EQUAL_GAIN, gain * EQUAL_GAIN);
     for (const { hits, from, to } of spans) putAll(hits, EQUAL_GAIN, gain * EQUAL_GAIN / (to - from));
     if (!match.pieces) return;
-    for (const { documents } of match.pieces) for (const document of documents) held[document]++;
+    let whole = 0;
+    for (const { documents, size } of match.pieces) {
+      whole += size;
+      for (const document of documents) held[document] += size;
+    }
     for (const { documents } of match.pieces) {
       for (const document of documents) {
-        const share = held[document] / match.pieces.length;
+        const share = held[document] / whole;
         held[document] = 0;
         if (share) put(document, share, share * match.weight);
       }
