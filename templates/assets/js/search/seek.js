@@ -9,7 +9,7 @@ import { ENOUGH, IN_TITLE } from "./rank.js";
 
 const FILLER_GAIN = 0.3;
 const NEAR_GAIN_OF_PARTIAL = 0.25;
-const MOST_SHARDS_PLANNED = 8;
+const MOST_SHARDS_PLANNED = 7;
 const MOST_EXTRA = 3;
 
 /**
