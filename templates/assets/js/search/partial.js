@@ -2,21 +2,27 @@
 import { EQUAL_GAIN } from "./match.js";
 
 // An answer needs this share of the query's weight: LEAST + SHORT / words. The second part shrinks when every word is known.
-const LEAST_SHARE = 0.25;
-const SHORT_QUERY_SHARE = 0.9;
-const ALL_KNOWN = 0.4;
+const LEAST_SHARE = 0.1;
+const SHORT_QUERY_SHARE = 1.3;
+const ALL_KNOWN = 0.3;
+// Readers reword verbs so freely that one in no paper says next to nothing; a noun in no paper says that the query is about something else.
+const UNKNOWN_VERB_WEIGHT = 0.2;
 // A paper with most of the words beats one that has a rare word often.
 const COVERAGE_POWER = 2;
 const VERB_GAIN = 0.5;
 
+const isUnknown = ({ match, spans }) => !match.found && !spans.length;
+
 /**
  * @param {number} count
- * @param {{ item: object, match: object, spans: object[] }[]} asked the words that say something, each with the concepts of
+ * @param {{ item: object, match: object, spans: object[] }[]} read the words that say something, each with the concepts of
  *   several words that it is part of
  */
-export const partialHits = (count, asked) => {
+export const partialHits = (count, read) => {
+  const asked = read.map((element) => (isUnknown(element) && element.item.verbal
+    ? { ...element, match: { ...element.match, weight: UNKNOWN_VERB_WEIGHT * element.match.weight } } : element));
   const total = asked.reduce((sum, { match }) => sum + match.weight, 0);
-  const isStrange = asked.some(({ match, spans }) => !match.found && !spans.length);
+  const isStrange = asked.some((element) => isUnknown(element) && !element.item.verbal);
   const least = (LEAST_SHARE + SHORT_QUERY_SHARE / asked.length * (isStrange ? 1 : ALL_KNOWN)) * total;
   const weights = new Float32Array(count);
   const gains = new Float32Array(count);

@@ -137,8 +137,8 @@ export const seeker = (index) => {
       const before = groups.length;
       add("corrected", literalHits(fixed), words);
       add("corrected", widenedHits(fixed, count), words);
-      // It must let the words match, or be of a long word or a long query: short words are near each other by chance.
-      if (groups.length > before || read.asked.length > LONG_QUERY || words.every(isLongWord)) {
+      // It must let the words match, or be of a long word: short words are near each other by chance.
+      if (groups.length > before || words.every(isLongWord)) {
         found.items = [...found.items, ...fixed.items];
         found.corrections = fixes.map(({ from, to }) => ({ from, to }));
         found.widened = [...new Map([...found.widened, ...widenedBy(fixed)].map((use) => [use.term, use])).values()];
