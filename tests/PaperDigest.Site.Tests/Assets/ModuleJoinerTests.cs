@@ -38,7 +38,7 @@ public sealed class ModuleJoinerTests
 
     [Fact]
     public void What_the_minifier_cannot_read_is_published_as_it_is() => Assert.Equal(
-        "const a = (;\n", Published(Of(("a.js", "const a = (;\n"))));
+        "const a = (;\n\n", Published(Of(("a.js", "const a = (;\n"))));
 
     [Fact]
     public void What_is_imported_when_it_is_needed_stays() => Assert.Equal(
