@@ -29,7 +29,7 @@ internal sealed class Vocabulary
         }
 
         Parallel.For(0, segments.Length, options, i => segments[i].Renumber(shared[i]));
-        vocabulary.FindStems();
+        vocabulary.FindStems(numbers);
         return vocabulary;
     }
 
@@ -57,16 +57,17 @@ internal sealed class Vocabulary
         return number;
     }
 
-    private void FindStems()
+    private void FindStems(Dictionary<string, int> known)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stemmer = new HangulStem(known.ContainsKey);
         foreach (var word in words)
         {
-            var isHangul = WordReader.IsSyllable(word[0]) && word.Length > 1;
-            var length = isHangul ? HangulWord.StemLength(word) : 0;
-            stemOf.Add(isHangul ? Number(word[..length], numbers, stems) : -1);
+            var isHangul = WordReader.IsSyllable(word[0]);
+            var stem = isHangul ? stemmer.Of(word) : "";
+            stemOf.Add(stem.Length > 0 ? Number(stem, numbers, stems) : -1);
             endsChain.Add(isHangul && HangulWord.EndsChain(word));
-            isStem.Add(length == word.Length && !endsChain[^1]);
+            isStem.Add(stem.Length == word.Length && !endsChain[^1]);
         }
     }
 }
