@@ -45,7 +45,8 @@ internal sealed class SegmentPostings
     private sealed class Counter(Segment segment, Vocabulary vocabulary, TermTable table, WordTrie trie)
     {
         private readonly Dictionary<ulong, int> pairs = [];
-        private readonly List<int> occurrences = [.. new int[table.Words.Length]];
+        private int[] occurrences = new int[table.Words.Length + 4096];
+        private int slotCount = table.Words.Length;
         private readonly List<int> touched = [];
         private readonly List<(int Slot, ushort Posting)> found = [];
         private readonly List<char> chain = [];
@@ -121,7 +122,7 @@ internal sealed class SegmentPostings
                 EndChain(place);
             }
 
-            chain.AddRange(units);
+            chain.AddRange(units.AsSpan());
         }
 
         private void EndChain(byte place)
@@ -155,8 +156,11 @@ internal sealed class SegmentPostings
             ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, pair, out var known);
             if (!known)
             {
-                slot = occurrences.Count;
-                occurrences.Add(0);
+                slot = slotCount++;
+                if (slot == occurrences.Length)
+                {
+                    Array.Resize(ref occurrences, slot * 2);
+                }
             }
 
             return slot;
@@ -164,7 +168,7 @@ internal sealed class SegmentPostings
 
         private void Touch(int slot, byte place)
         {
-            ref var entry = ref CollectionsMarshal.AsSpan(occurrences)[slot];
+            ref var entry = ref occurrences[slot];
             if (entry == 0)
             {
                 touched.Add(slot);
@@ -175,7 +179,7 @@ internal sealed class SegmentPostings
 
         private SegmentPostings Sorted()
         {
-            var counts = new int[occurrences.Count];
+            var counts = new int[slotCount];
             foreach (var (slot, _) in found)
             {
                 counts[slot]++;

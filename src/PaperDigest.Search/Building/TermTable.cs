@@ -8,10 +8,10 @@ internal sealed class TermTable
 {
     private readonly Dictionary<string, int> ranks;
     private readonly Dictionary<int, int> joins = [];
-    private readonly int[][] forms;
-    private readonly int[][] pairParts;
+    private readonly RankLists forms;
+    private readonly RankLists pairParts;
 
-    private TermTable(string[] words, Dictionary<string, int> ranks, int[][] forms, int[][] pairParts)
+    private TermTable(string[] words, Dictionary<string, int> ranks, RankLists forms, RankLists pairParts)
     {
         Words = words;
         this.ranks = ranks;
@@ -48,33 +48,37 @@ internal sealed class TermTable
     public static TermTable Of(Vocabulary vocabulary, IEnumerable<string> joins, IEnumerable<string> others)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var forms = new int[vocabulary.Words.Count][];
-        var pairParts = new int[vocabulary.Words.Count][];
+        var forms = new RankLists();
+        var pairParts = new RankLists();
         List<string> found = [];
-        for (var i = 0; i < forms.Length; i++)
+        for (var i = 0; i < vocabulary.Words.Count; i++)
         {
             var word = vocabulary.Words[i];
             found.Clear();
-            if (WordReader.IsSyllable(word[0]))
+            if (vocabulary.IsHangul(i))
             {
                 HangulWord.AddTerms(word, found);
-                forms[i] = Number(found, numbers);
-                pairParts[i] = [];
+                forms.Add(found, numbers);
+                pairParts.Add([], numbers);
             }
             else
             {
                 OtherWord.AddForms(word, found);
-                forms[i] = Number(found, numbers);
+                forms.Add(found, numbers);
                 found.Clear();
                 OtherWord.AddPairParts(word, found);
-                pairParts[i] = Number(found, numbers);
+                pairParts.Add(found, numbers);
             }
         }
 
-        Number(joins, numbers);
-        Number(others, numbers);
+        foreach (var term in joins.Concat(others))
+        {
+            RankLists.Number(term, numbers);
+        }
+
         string[] words = [.. numbers.Keys];
-        Array.Sort(words, StringComparer.Ordinal);
+        Array.Sort(Array.ConvertAll(words, Beginning), words);
+        SortRuns(words);
         var rankOf = new int[words.Length];
         for (var rank = 0; rank < words.Length; rank++)
         {
@@ -83,26 +87,34 @@ internal sealed class TermTable
             number = rank;
         }
 
-        Rank(forms, rankOf);
-        Rank(pairParts, rankOf);
+        forms.Rank(rankOf);
+        pairParts.Rank(rankOf);
         return new TermTable(words, numbers, forms, pairParts);
     }
 
-    private static int[] Number(IEnumerable<string> terms, Dictionary<string, int> numbers) => [.. terms.Select(term =>
+    // The first four UTF-16 units, so that most words need no comparison as text.
+    private static ulong Beginning(string word)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term, out var known);
-        number = known ? number : numbers.Count - 1;
-        return number;
-    })];
-
-    private static void Rank(int[][] lists, int[] rankOf)
-    {
-        foreach (var list in lists)
+        var units = 0ul;
+        for (var i = 0; i < 4; i++)
         {
-            for (var i = 0; i < list.Length; i++)
+            units = (units << 16) | (i < word.Length ? word[i] : 0u);
+        }
+
+        return units;
+    }
+
+    private static void SortRuns(string[] words)
+    {
+        for (int start = 0, end = 1; start < words.Length; start = end++)
+        {
+            var beginning = Beginning(words[start]);
+            while (end < words.Length && Beginning(words[end]) == beginning)
             {
-                list[i] = rankOf[list[i]];
+                end++;
             }
+
+            words.AsSpan(start..end).Sort(StringComparer.Ordinal);
         }
     }
 }

@@ -6,6 +6,7 @@ namespace PaperDigest.Search.Building;
 internal sealed class Vocabulary
 {
     private readonly List<string> words = [];
+    private readonly List<bool> isHangul = [];
     private readonly List<int> stemOf = [];
     private readonly List<bool> isStem = [];
     private readonly List<bool> endsChain = [];
@@ -40,7 +41,7 @@ internal sealed class Vocabulary
     public bool IsStem(int word) => isStem[word];
 
     /// <summary>Whether a word is Hangul.</summary>
-    public bool IsHangul(int word) => WordReader.IsSyllable(words[word][0]);
+    public bool IsHangul(int word) => isHangul[word];
 
     /// <summary>Whether a Hangul word goes on in its neighbour.</summary>
     public bool Joins(int word) => !endsChain[word];
@@ -63,10 +64,10 @@ internal sealed class Vocabulary
         var stemmer = new HangulStem(known.ContainsKey);
         foreach (var word in words)
         {
-            var isHangul = WordReader.IsSyllable(word[0]);
-            var stem = isHangul ? stemmer.Of(word) : "";
+            isHangul.Add(WordReader.IsSyllable(word[0]));
+            var stem = isHangul[^1] ? stemmer.Of(word) : "";
             stemOf.Add(stem.Length > 0 ? Number(stem, numbers, stems) : -1);
-            endsChain.Add(isHangul && HangulWord.EndsChain(word));
+            endsChain.Add(isHangul[^1] && HangulWord.EndsChain(word));
             isStem.Add(stem.Length == word.Length && !endsChain[^1]);
         }
     }

@@ -43,6 +43,7 @@ internal static class ShardWriter
         var impacts = new ByteWriter();
         var first = terms[0].Key;
         var places = Array.ConvertAll(segments, segment => segment.PlaceOf(first));
+        var list = new PostingList();
         var before = "";
         body.Varint(terms.Length);
         foreach (var term in terms)
@@ -50,7 +51,7 @@ internal static class ShardWriter
             var text = term.Text(table);
             body.FrontCoded(before, text);
             before = text;
-            var list = new PostingList();
+            list.Clear();
             for (var i = 0; i < segments.Length && !term.IsLong; i++)
             {
                 if (places[i] < segments[i].Keys.Length && segments[i].Keys[places[i]] == term.Key)
@@ -94,12 +95,13 @@ internal static class ShardWriter
 
         var parameter = RiceParameter(documents, list.Count);
         var before = -1;
-        for (var i = 0; i < list.Count; i++)
+        foreach (var document in list.Documents)
         {
-            numbers.Rice(list.Documents[i] - before - 1, parameter);
-            before = list.Documents[i];
-            impacts.Byte(list.Impacts[i]);
+            numbers.Rice(document - before - 1, parameter);
+            before = document;
         }
+
+        impacts.Bytes(list.Impacts);
     }
 
     // A query reads one shard a word and the root, which grows as shards become smaller: both grow with the square root.
