@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
@@ -6,31 +5,48 @@ namespace PaperDigest.Search.Building;
 /// <summary>Every word that terms are made of, ranked, and for each word of the vocabulary its terms, found once.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> ranks;
-    private readonly Dictionary<int, int> joins = [];
-    private readonly RankLists forms;
-    private readonly RankLists pairParts;
+    private readonly WordTable numbers = new();
+    private readonly WordLists forms = new();
+    private readonly WordLists pairParts = new();
+    private readonly WordLists openEnds = new();
+    private readonly WordTrie longWords;
+    private readonly int[] ranks;
 
-    private TermTable(string[] words, Dictionary<string, int> ranks, RankLists forms, RankLists pairParts)
+    /// <summary>Finds the terms of a vocabulary.</summary>
+    /// <param name="vocabulary">The words of the documents.</param>
+    /// <param name="longWords">Hangul words of three or more syllables that are terms wherever they stand in a chain.</param>
+    /// <param name="others">More words that are terms, or parts of them.</param>
+    public TermTable(Vocabulary vocabulary, IEnumerable<string> longWords, IEnumerable<string> others)
     {
-        Words = words;
-        this.ranks = ranks;
-        this.forms = forms;
-        this.pairParts = pairParts;
-        for (var rank = 0; rank < words.Length; rank++)
+        this.longWords = new WordTrie(longWords, numbers);
+        for (var word = 0; word < vocabulary.Count; word++)
         {
-            if (words[rank] is [var first, var second] && WordReader.IsSyllable(first) && WordReader.IsSyllable(second))
+            if (vocabulary.IsHangul(word))
             {
-                joins.Add((first << 16) | second, rank);
+                AddHangul(vocabulary[word]);
+            }
+            else
+            {
+                AddOther(vocabulary[word].ToString());
             }
         }
+
+        foreach (var other in others)
+        {
+            numbers.Number(other);
+        }
+
+        (Words, ranks) = RankedWords.Of(numbers);
+        forms.Replace(ranks);
+        pairParts.Replace(ranks);
+        this.longWords.Replace(ranks);
     }
 
     /// <summary>All words by rank.</summary>
     public string[] Words { get; }
 
     /// <summary>The rank of a word.</summary>
-    public int Rank(string word) => ranks[word];
+    public int Rank(ReadOnlySpan<char> word) => ranks[numbers.Find(word)];
 
     /// <summary>The terms of a word of the vocabulary; of Hangul, those inside the word.</summary>
     public ReadOnlySpan<int> Forms(int word) => forms[word];
@@ -38,83 +54,35 @@ internal sealed class TermTable
     /// <summary>The parts that make pairs; none for Hangul.</summary>
     public ReadOnlySpan<int> PairParts(int word) => pairParts[word];
 
-    /// <summary>The rank of two syllables.</summary>
-    public int Rank(char first, char second) => joins[(first << 16) | second];
-
-    /// <summary>Finds the terms of a vocabulary.</summary>
-    /// <param name="vocabulary">The words of the documents.</param>
-    /// <param name="joins">Two syllables that stand on either side of a space.</param>
-    /// <param name="others">Words that are terms too.</param>
-    public static TermTable Of(Vocabulary vocabulary, IEnumerable<string> joins, IEnumerable<string> others)
+    /// <summary>Finds long words that begin in a Hangul word and go on in those after it.</summary>
+    /// <param name="word">The next Hangul word.</param>
+    /// <param name="units">Its syllables.</param>
+    /// <param name="open">What is open before the word, then after it; empty where a chain begins.</param>
+    /// <param name="found">Takes the words that began before and end here.</param>
+    public void GoOn(int word, ReadOnlySpan<char> units, List<int> open, List<int> found)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var forms = new RankLists();
-        var pairParts = new RankLists();
-        List<string> found = [];
-        for (var i = 0; i < vocabulary.Words.Count; i++)
-        {
-            var word = vocabulary.Words[i];
-            found.Clear();
-            if (vocabulary.IsHangul(i))
-            {
-                HangulWord.AddTerms(word, found);
-                forms.Add(found, numbers);
-                pairParts.Add([], numbers);
-            }
-            else
-            {
-                OtherWord.AddForms(word, found);
-                forms.Add(found, numbers);
-                found.Clear();
-                OtherWord.AddPairParts(word, found);
-                pairParts.Add(found, numbers);
-            }
-        }
-
-        foreach (var term in joins.Concat(others))
-        {
-            RankLists.Number(term, numbers);
-        }
-
-        string[] words = [.. numbers.Keys];
-        Array.Sort(Array.ConvertAll(words, Beginning), words);
-        SortRuns(words);
-        var rankOf = new int[words.Length];
-        for (var rank = 0; rank < words.Length; rank++)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrNullRef(numbers, words[rank]);
-            rankOf[number] = rank;
-            number = rank;
-        }
-
-        forms.Rank(rankOf);
-        pairParts.Rank(rankOf);
-        return new TermTable(words, numbers, forms, pairParts);
+        longWords.GoOn(open, units, found);
+        open.AddRange(openEnds[word]);
     }
 
-    // The first four UTF-16 units, so that most words need no comparison as text.
-    private static ulong Beginning(string word)
+    private void AddHangul(ReadOnlySpan<char> word)
     {
-        var units = 0ul;
-        for (var i = 0; i < 4; i++)
+        List<int> found = [], open = [];
+        foreach (var term in HangulWord.Terms(word.ToString()))
         {
-            units = (units << 16) | (i < word.Length ? word[i] : 0u);
+            found.Add(numbers.Number(term));
         }
 
-        return units;
+        longWords.Begin(word, open, found);
+        forms.Add([.. found]);
+        pairParts.Add([]);
+        openEnds.Add([.. open]);
     }
 
-    private static void SortRuns(string[] words)
+    private void AddOther(string word)
     {
-        for (int start = 0, end = 1; start < words.Length; start = end++)
-        {
-            var beginning = Beginning(words[start]);
-            while (end < words.Length && Beginning(words[end]) == beginning)
-            {
-                end++;
-            }
-
-            words.AsSpan(start..end).Sort(StringComparer.Ordinal);
-        }
+        forms.Add([.. OtherWord.Forms(word).Select(form => numbers.Number(form))]);
+        pairParts.Add([.. OtherWord.PairParts(word).Select(part => numbers.Number(part))]);
+        openEnds.Add([]);
     }
 }

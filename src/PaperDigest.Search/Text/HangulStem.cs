@@ -3,58 +3,62 @@ using System.Text.RegularExpressions;
 namespace PaperDigest.Search.Text;
 
 /// <summary>Takes particles and endings off words for the lexicon. Nothing else depends on it, so a wrong guess loses no document.</summary>
-/// <param name="isWritten">Whether the documents hold a word: it decides where an ending may be the end of a noun.</param>
-internal sealed partial class HangulStem(Func<string, bool> isWritten)
+internal static partial class HangulStem
 {
-    /// <summary>The noun of a word; empty if it has none of two or more syllables.</summary>
-    public string Of(string word)
+    // The longest word that is looked at, far beyond what a reader types.
+    private const int LongestWord = 32;
+
+    /// <summary>How many syllables of a word, from its first, are its noun; 0 if it has none of two or more syllables.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="isWritten">Whether the documents hold a word: it decides where an ending may be the end of a noun.</param>
+    public static int LengthOf(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isWritten)
     {
-        if (word.Length < 2)
+        if (word.Length is < 2 or > LongestWord)
         {
-            return "";
+            return 0;
         }
 
         if (IndexOf(VerbEndings(), word) is >= 0 and var verb)
         {
-            return BeforeVerb(word, verb);
+            return BeforeVerb(word[..verb], isWritten);
         }
 
         if (OtherVerbs().IsMatch(word))
         {
-            return "";
+            return 0;
         }
 
-        if (IsNoun(word))
+        if (IsNoun(word, isWritten))
         {
-            return word;
+            return word.Length;
         }
 
         if (IndexOf(ShortVerbEndings(), word) is >= 0 and var shortVerb)
         {
-            return BeforeVerb(word, shortVerb);
+            return BeforeVerb(word[..shortVerb], isWritten);
         }
 
         if (ShortVerbs().IsMatch(word))
         {
-            return "";
+            return 0;
         }
 
-        return IndexOf(Particles(), word) is >= 0 and var particle ? Of(word[..particle]) : word;
+        return IndexOf(Particles(), word) is >= 0 and var particle ? LengthOf(word[..particle], isWritten) : word.Length;
     }
 
     // What stands before 하다 is a noun, even if it looks as if it had a particle (확인하고), unless it has a clear one (기반으로하여).
-    private string BeforeVerb(string word, int verb) =>
-        verb < 2 ? "" : Of(word[..verb]) is { Length: > 0 } noun ? noun : word[..verb];
+    private static int BeforeVerb(ReadOnlySpan<char> noun, Func<ReadOnlySpan<char>, bool> isWritten) =>
+        noun.Length < 2 ? 0 : LengthOf(noun, isWritten) is > 0 and var length ? length : noun.Length;
 
     // What stands before 을 or 를 somewhere is a noun: 해상도, 파이프라인, and 실험결과 by its 결과; but not 품질의, though 질의 is one, since 품질 is.
-    private bool IsNoun(string word)
+    private static bool IsNoun(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isWritten)
     {
         if (word[^1] is '들' or '기' or '음' or '함' or '됨' or '킴')
         {
             return false;
         }
 
-        if (HasObjectParticle(word))
+        if (HasObjectParticle(word, isWritten))
         {
             return true;
         }
@@ -62,13 +66,22 @@ internal sealed partial class HangulStem(Func<string, bool> isWritten)
         var isEnd = false;
         for (var start = 1; start + 2 <= word.Length && !isEnd; start++)
         {
-            isEnd = HasObjectParticle(word[start..]);
+            isEnd = HasObjectParticle(word[start..], isWritten);
         }
 
-        return isEnd && !HasObjectParticle(word[..^1]);
+        return isEnd && !HasObjectParticle(word[..^1], isWritten);
     }
 
-    private bool HasObjectParticle(string word) => isWritten(word + '을') || isWritten(word + '를');
+    private static bool HasObjectParticle(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isWritten)
+    {
+        Span<char> form = stackalloc char[LongestWord + 1];
+        form = form[..(word.Length + 1)];
+        word.CopyTo(form);
+        form[^1] = '을';
+        var takes = isWritten(form);
+        form[^1] = '를';
+        return takes || isWritten(form);
+    }
 
     private static int IndexOf(Regex ending, ReadOnlySpan<char> word)
     {
