@@ -13,7 +13,7 @@ internal sealed record EqualList(EqualForm Form, string Shown, PostingList Secon
 internal static class EqualLists
 {
     /// <summary>The lists of all keys that have an equal term in some document.</summary>
-    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, TermTable table, SegmentPostings[] segments)
+    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted)
     {
         var lists = new List<EqualList>();
         foreach (var key in equalTerms.GroupBy(e => EqualForm.Of(e.Term).Text, StringComparer.Ordinal).Where(key => key.Key.Length > 0))
@@ -23,12 +23,12 @@ internal static class EqualLists
                 .Select(other => (Text: Shown(other), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
-                .Select(other => (other.Text, List: Holding(other.Form, table, segments)))
+                .Select(other => (other.Text, List: Holding(other.Form, inverted)))
                 .Where(other => other.List.Count > 0)
                 .ToList();
             if (others.Count > 0)
             {
-                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, table, segments));
+                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, inverted));
                 lists.Add(new EqualList(form, string.Join('|', others.Select(other => other.Text)), second));
             }
         }
@@ -37,7 +37,7 @@ internal static class EqualLists
     }
 
     // The documents that hold a form: those of all its chains, single words, and pairs.
-    private static PostingList Holding(EqualForm form, TermTable table, SegmentPostings[] segments)
+    private static PostingList Holding(EqualForm form, InvertedDocuments inverted)
     {
         PostingList? held = null;
         for (var i = 0; i < form.Words.Length; i++)
@@ -46,8 +46,8 @@ internal static class EqualLists
             var isInPair = i > 0 && !IsHangul(form.Words[i]) && !IsHangul(form.Words[i - 1]);
             if (isPair || !isInPair)
             {
-                var key = isPair ? TermKey.Of(table.Rank(form.Words[i]), table.Rank(form.Words[i + 1])) : TermKey.Of(table.Rank(form.Words[i]));
-                var list = ListOf(key, segments);
+                var key = isPair ? TermKey.Of(inverted.Table.Rank(form.Words[i]), inverted.Table.Rank(form.Words[i + 1])) : TermKey.Of(inverted.Table.Rank(form.Words[i]));
+                var list = ListOf(key, inverted.Segments);
                 held = held is null ? list : PostingList.Both(held, list);
             }
         }

@@ -36,7 +36,7 @@ internal static class CardText
         return line.ToString().TrimEnd();
     }
 
-    // No torn surrogate pair, accent or syllable (UAX #29).
+    // No torn surrogate pair, accent or syllable (UAX #29); a character begins at each space.
     private static string Cut(string text)
     {
         if (text.Length <= SummaryLimit)
@@ -44,7 +44,7 @@ internal static class CardText
             return text;
         }
 
-        var end = 0;
+        var end = Math.Max(0, text.LastIndexOf(' ', SummaryLimit - 2));
         while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next < SummaryLimit)
         {
             end = next;
