@@ -9,8 +9,8 @@ namespace PaperDigest.Search.Building;
 /// <param name="Day">Days since 1970-01-01; an earlier day counts as that one.</param>
 /// <param name="Votes">None for fewer than none; null when unknown.</param>
 /// <param name="Marks">As given.</param>
-/// <param name="Card">Its line in a card file, without the marks.</param>
-internal sealed record DocumentFacts(string Term, int Year, int Day, int? Votes, ImmutableArray<string> Marks, string Card)
+/// <param name="Card">What a card file says of it, without the marks.</param>
+internal sealed record DocumentFacts(string Term, int Year, int Day, int? Votes, ImmutableArray<string> Marks, CardText Card)
 {
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 

@@ -5,13 +5,16 @@ namespace PaperDigest.Search.Building;
 
 /// <summary>The second list of a key of equal terms.</summary>
 /// <param name="Form">The key.</param>
-/// <param name="Shown">The equal terms that some document holds, parted by <c>|</c>.</param>
+/// <param name="Shown">The first of the equal terms that some document holds, parted by <c>|</c>.</param>
 /// <param name="Second">Documents that hold one of them but not the key.</param>
 internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second);
 
 /// <summary>Finds second lists.</summary>
 internal static class EqualLists
 {
+    // Readers are told of a few; what others find is in the list all the same.
+    private const int MostShown = 3;
+
     /// <summary>The lists of all keys that have an equal term in some document.</summary>
     public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted)
     {
@@ -29,7 +32,7 @@ internal static class EqualLists
             if (others.Count > 0)
             {
                 var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, inverted));
-                lists.Add(new EqualList(form, string.Join('|', others.Select(other => other.Text)), second));
+                lists.Add(new EqualList(form, string.Join('|', others.Take(MostShown).Select(other => other.Text)), second));
             }
         }
 

@@ -62,9 +62,9 @@ internal sealed class Segment
             AddField(name, Impact.Name);
         }
 
-        for (var i = 0; i < document.Texts.Length; i++)
+        foreach (var text in document.Texts)
         {
-            AddField(document.Texts[i], i == 0 ? Impact.First : Impact.None);
+            AddField(text, Impact.Text);
         }
 
         starts.Add(tokens.Count);

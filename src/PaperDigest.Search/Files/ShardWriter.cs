@@ -37,7 +37,7 @@ internal static class ShardWriter
             {
                 body.Varint(equal.Second.Count);
                 body.Text(equal.Shown);
-                WriteList(equal.Second, numbers, impacts, documents);
+                WriteList(equal.Second, numbers, impacts, documents, Impact.Title);
             }
         }
 
@@ -58,7 +58,7 @@ internal static class ShardWriter
         return mean < 2 ? 0 : BitOperations.Log2((ulong)mean);
     }
 
-    private static void WriteList(PostingList list, ByteWriter numbers, ByteWriter impacts, int documents)
+    private static void WriteList(PostingList list, ByteWriter numbers, ByteWriter impacts, int documents, byte kept = byte.MaxValue)
     {
         if (list.Count == 0)
         {
@@ -73,6 +73,9 @@ internal static class ShardWriter
             before = document;
         }
 
-        impacts.Bytes(list.Impacts);
+        foreach (var impact in list.Impacts)
+        {
+            impacts.Byte((byte)(impact & kept));
+        }
     }
 }
