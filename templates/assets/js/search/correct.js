@@ -1,4 +1,5 @@
 // Other readings of a word that finds too little: the other keyboard layout, and words spelled nearly like it.
+import { forAll } from "./files.js";
 import { fromKeys, isSyllable, toJamo, toKeys } from "./hangul.js";
 import { inAll } from "./hits.js";
 import { toItems } from "./query.js";
@@ -38,10 +39,10 @@ const readingsOf = async (index, match, { raw, elements, holding }) => {
     const to = /[가-힣ㄱ-ㅣ]/.test(raw) ? toKeys(raw) : fromKeys(raw);
     const words = toItems(to, elements[0].item.place);
     const isSlip = words.length && words.every(({ kind }) => kind === "hangul" || kind === "latin");
-    if (isSlip && (await Promise.all(words.map(match))).every(({ wide }) => wide.documents.length)) return [{ cost: 0, to, words }];
+    if (isSlip && (await forAll(words, match)).every(({ wide }) => wide.documents.length)) return [{ cost: 0, to, words }];
   }
-  const readings = await Promise.all(elements.map(async ({ item }) => (await similarWords(index, item))
-    .map(({ word, cost }) => ({ cost, to: word, words: elements.map((other) => (other.item === item ? { ...item, text: word, core: word } : other.item)) }))));
+  const readings = await forAll(elements, async ({ item }) => (await similarWords(index, item))
+    .map(({ word, cost }) => ({ cost, to: word, words: elements.map((other) => (other.item === item ? { ...item, text: word, core: word } : other.item)) })));
   return readings.flat().sort((a, b) => a.cost - b.cost);
 };
 
@@ -75,7 +76,7 @@ export const corrections = async (index, match, asked) => {
     let best = null;
     for (const reading of await readingsOf(index, match, token)) {
       if (best && (reading.cost > best.cost || !rest.length)) break;
-      const hits = inAll((await Promise.all(reading.words.map(match))).map(({ wide }) => wide));
+      const hits = inAll((await forAll(reading.words, match)).map(({ wide }) => wide));
       const gain = gainOf(hits);
       if (hits.documents.length && (!token.holding || gain > 2 * before) && (!best || gain > best.gain)) best = { ...reading, hits, gain };
     }

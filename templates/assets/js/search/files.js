@@ -44,6 +44,9 @@ const fetched = async (fetch, url, options) => {
   throw new SearchError(response.status < 500 ? "missing" : "offline", `${url} answered ${response.status}.`);
 };
 
+/** Waits for what is made of each of a list. */
+export const forAll = (list, make) => Promise.all(list.map(make));
+
 /** Makes each thing once and keeps the last few; what failed is not remembered. */
 export const remembering = (most, make) => {
   const kept = new Map();

@@ -1,4 +1,5 @@
 // An index as its reader sees it: terms, words, columns and cards, wherever they lie.
+import { forAll } from "./files.js";
 import { readCards, readDays, readMarksColumn, readRoot, readShard, readVotesColumn, readWords } from "./format.js";
 import { toInitials, toJamo, wordsFileOf } from "./hangul.js";
 
@@ -34,7 +35,7 @@ export const openIndex = async (name, read) => {
   const range = async (from, to, most, wanted) => {
     const first = shardOf(from);
     const numbers = Array.from({ length: Math.min(most, shardOf(to) - first + 1) }, (_, i) => first + i);
-    const shards = await Promise.all(numbers.map((number) => below(number, "s", (bytes) => readShard(bytes, count))));
+    const shards = await forAll(numbers, (number) => below(number, "s", (bytes) => readShard(bytes, count)));
     return shards.flatMap((shard) => {
       const entries = [];
       for (let i = placeIn(shard.terms, from); shard.terms[i] <= to; i++) if (shard.terms[i] >= from && wanted(shard.terms[i])) entries.push(entryAt(shard, i));

@@ -1,7 +1,7 @@
 // The documents that hold what one item of a query asks for.
-import { remembering } from "./files.js";
+import { forAll, remembering } from "./files.js";
 import { isSyllable, releaseFinal, syllableRange, toKeys } from "./hangul.js";
-import { hitsOf, inAll, inAny, NO_HITS, scaled, withMore } from "./hits.js";
+import { hitsOf, inAll, inAny, NO_HITS, scaled } from "./hits.js";
 import { ENOUGH, IN_NAME, rarity } from "./rank.js";
 import { pairParts, singular, terms, withoutSigns } from "./tokens.js";
 
@@ -45,12 +45,12 @@ export const matcher = (index) => {
     return { own: hits, wide, weight, equal, pieces: [], ...more };
   };
   const madeOf = (item, entries) => made(item, entries.map((entry) => hitsAt(entry, item.place)), entries);
-  const holdingAll = async (item, texts) => inAll((await Promise.all(texts.map(term))).map((entry) => hitsAt(entry, item.place)), Math.min);
+  const holdingAll = async (item, texts) => inAll((await forAll(texts, term)).map((entry) => hitsAt(entry, item.place)), Math.min);
 
   /** A word that the lexicon lacks, or half a word: put together from its syllables. */
   const matchSyllables = async (item, text) => {
     const range = (item.last && text === item.text) || !isSyllable(text.at(-1)) ? syllableRange(text.at(-1)) : null;
-    const pieces = (await Promise.all(bigrams(range ? text.slice(0, -1) : text).map(term))).map((entry) => hitsAt(entry, item.place));
+    const pieces = (await forAll(bigrams(range ? text.slice(0, -1) : text), term)).map((entry) => hitsAt(entry, item.place));
     let completions = [];
     if (range) {
       const isPair = (found) => found.length === 2;
@@ -64,7 +64,7 @@ export const matcher = (index) => {
 
   const matchSyllable = async (item, text) => {
     const range = item.last && syllableRange(text);
-    const beginning = range ? await index.range(range[0], `${range[1]}힣`, MOST_SHARDS, (found) => found.length === 2) : [];
+    const beginning = range ? await index.range(range[0], `${range[1]}힣`, 1, (found) => found.length === 2) : [];
     const exact = await term(text);
     return made(item, [hitsAt(exact, item.place), ...beginning.map((entry) => hitsAt(entry, item.place, LONGER_GAIN))], [exact]);
   };
@@ -81,7 +81,7 @@ export const matcher = (index) => {
   const matchHangul = async (item) => {
     const { text, core, last } = item;
     if (text.length === 1) return matchSyllable(item, text);
-    const words = (await Promise.all([...new Set([text, core])].map((word) => (word.length > 2 ? index.term(word) : null)))).filter(Boolean);
+    const words = (await forAll([...new Set([text, core])], (word) => (word.length > 2 ? index.term(word) : null))).filter(Boolean);
     if (words.length) return madeOf(item, words);
     const isOpen = last && core === text && syllableRange(text.at(-1));
     const pair = core.length === 2 && !isOpen ? await index.term(core) : null;
@@ -90,7 +90,7 @@ export const matcher = (index) => {
     if (!isSyllable(text.at(-1))) {
       // 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there.
       const known = text.length > 3 ? await index.term(text.slice(0, -1)) : null;
-      return known ? made(item, [withMore(hitsAt(known, item.place), found.own)], [known]) : found;
+      return known ? madeOf(item, [known]) : found;
     }
     if (found.wide.documents.length) return found;
     const released = last && releaseFinal(text);
@@ -106,7 +106,7 @@ export const matcher = (index) => {
     const parts = pairParts(text);
     const number = parts.length > 1 ? null : /^([a-z]+)(\d[\d.]*[a-z]*)$/.exec(text);
     const [forms, concept, inPairs] = await Promise.all([
-      Promise.all([...new Set([singular(text), joined, ...number ? [`${number[1]} ${number[2]}`] : []])].map(term)),
+      forAll([...new Set([singular(text), joined, ...number ? [`${number[1]} ${number[2]}`] : []])], term),
       term(parts.join(" ")),
       parts.length > 1 ? holdingAll(item, pairs(parts)) : NO_HITS,
     ]);
@@ -124,7 +124,7 @@ export const matcher = (index) => {
     if (!texts.length) return made(item, []);
     const hits = await holdingAll(item, texts);
     if (hits.documents.length || !item.place) return made(item, [hits]);
-    return made(item, [inAll((await Promise.all(item.words.map(match))).map(({ own }) => own))]);
+    return made(item, [inAll((await forAll(item.words, match)).map(({ own }) => own))]);
   };
 
   /** ㄱㅎㅎㅅ: the likeliest words with these initial consonants, or on these keys, the likeliest first. */
@@ -134,15 +134,15 @@ export const matcher = (index) => {
     const words = (await index.words(text)).filter(({ initials }) => (parts.length > 1 ? initials === text : initials.startsWith(text)))
       .map(({ word, count: holding, initials }) => ({ word, rank: holding * (initials === text ? WHOLE_WORD : 1) }))
       .sort((a, b) => b.rank - a.rank).slice(0, INITIALS_LOOKED_UP);
-    if (!words.length && parts.length > 1) return made(item, [inAll((await Promise.all(parts.map((part) => matchInitials({ ...item, text: part })))).map(({ own }) => own))]);
-    const entries = await Promise.all([...words.map(({ word }) => word), toKeys(text)].map(term));
+    if (!words.length && parts.length > 1) return made(item, [inAll((await forAll(parts, (part) => matchInitials({ ...item, text: part }))).map(({ own }) => own))]);
+    const entries = await forAll([...words.map(({ word }) => word), toKeys(text)], term);
     const found = entries.map((entry, i) => ({ entry, rank: (words[i]?.rank ?? entry.own.documents.length) * (entry.others ? KNOWN_CONCEPT : 1) }))
       .filter(({ rank }) => rank).sort((a, b) => b.rank - a.rank).slice(0, INITIALS_KEPT);
     return made(item, found.map(({ entry }, i) => hitsAt(entry, item.place, 8 ** -i)), [], { readings: found.map(({ entry }) => entry.term) });
   };
 
   const matchAny = async (item) => {
-    const options = await Promise.all(item.options.map((items) => Promise.all(items.map(match))));
+    const options = await forAll(item.options, (items) => forAll(items, match));
     const all = (side) => inAny(options.map((matches) => inAll(matches.map((found) => found[side]))), count);
     return { ...made(item, [all("own")]), wide: all("wide"), equal: options.flat(2).flatMap(({ equal }) => equal) };
   };

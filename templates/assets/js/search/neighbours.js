@@ -1,22 +1,13 @@
 // What words say together: compounds (강화 학습), pairs (language model), names (kaiming he), concepts of several words.
+import { forAll } from "./files.js";
 import { isSyllable } from "./hangul.js";
 import { hitsOf, scaled } from "./hits.js";
 import { keyOf } from "./match.js";
 import { rarity } from "./rank.js";
 
-const LONGEST_SPAN = 4;
-const MOST_SHARDS_PLANNED = 7;
-const MOST_EXTRA = 3;
-
-/**
- * Which terms that only add are worth a request: those in a shard that is read anyway, and a few more while the query is short.
- * It depends on the query alone, not on what was read before, so that a query always has the same answer.
- */
-const planOf = (index, items) => {
-  const shards = new Set(items.filter(({ filler, kind }) => !filler && (kind === "hangul" || kind === "latin")).map((item) => index.shardOf(keyOf([item]))));
-  let more = Math.min(MOST_EXTRA, MOST_SHARDS_PLANNED - shards.size);
-  return (term) => shards.has(index.shardOf(term)) || (more-- > 0 && shards.add(index.shardOf(term)));
-};
+const LONGEST_SPAN = 3;
+// A sentence has many spans; what they find only adds, so the shortest and first must do.
+const MOST_SPANS = 16;
 
 const candidates = (items) => {
   const isWord = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
@@ -38,8 +29,7 @@ const candidates = (items) => {
  * @returns {Promise<{ near: object[], spans: { from: number, length: number, term: string, others: string[], hits: object }[] }>}
  */
 export const readNeighbours = async (index, items) => {
-  const isWorth = planOf(index, items);
-  const read = await Promise.all(candidates(items).filter(({ key }) => isWorth(key)).map(async (span) => ({ ...span, ...await index.term(span.key) })));
+  const read = await forAll(candidates(items).slice(0, MOST_SPANS), async (span) => ({ ...span, ...await index.term(span.key) }));
   const known = read.filter(({ own }) => own);
   return {
     near: known.filter(({ length }) => length === 2).map(({ own }) => scaled(hitsOf(own), rarity(own.documents.length, index.count))),

@@ -1,5 +1,5 @@
 // Searches an index in a browser, or wherever else there is fetch. See README.md.
-import { fileReader } from "./files.js";
+import { fileReader, forAll } from "./files.js";
 import { openIndex } from "./index.js";
 import { readQuery } from "./query.js";
 import { ranked } from "./rank.js";
@@ -62,9 +62,7 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
     const files = [...new Set(documents.map((document) => Math.floor(document / index.cards)))];
     const cards = new Map();
     while (files.length) {
-      await Promise.all(files.splice(0, CARD_FILES_AT_ONCE).map(async (file) => {
-        (await index.cardsOf(file)).forEach((card, i) => cards.set(file * index.cards + i, card));
-      }));
+      await forAll(files.splice(0, CARD_FILES_AT_ONCE), async (file) => (await index.cardsOf(file)).forEach((card, i) => cards.set(file * index.cards + i, card)));
     }
     return documents.map((document) => cards.get(document));
   };

@@ -1,5 +1,6 @@
 // A query's hits, in groups: as typed, through equal terms, with a correction, with part of the words.
 import { corrected, corrections } from "./correct.js";
+import { forAll } from "./files.js";
 import { hitsOf, inAll, inAny, only, withMore } from "./hits.js";
 import { matcher } from "./match.js";
 import { readNeighbours } from "./neighbours.js";
@@ -9,7 +10,7 @@ import { ENOUGH } from "./rank.js";
 /** Everything that the words of a query find, before it is put together. */
 const readItems = async (index, match, items) => {
   const words = items.filter(({ filler }) => !filler);
-  const [matches, { near, spans }] = await Promise.all([Promise.all(words.map(match)), readNeighbours(index, items)]);
+  const [matches, { near, spans }] = await Promise.all([forAll(words, match), readNeighbours(index, items)]);
   const asked = words.map((item, i) => {
     const around = spans.filter(({ from, length }) => items.indexOf(item) >= from && items.indexOf(item) < from + length);
     return { ...matches[i], item, wide: inAny([matches[i].wide, ...around.map(({ hits }) => hits)], index.count) };
@@ -20,19 +21,18 @@ const readItems = async (index, match, items) => {
 };
 
 const identified = async (index, identifiers) => {
-  const entries = await Promise.all(identifiers.map((id) => (
-    id.endsWith("*") ? index.range(id.slice(0, -1), `${id.slice(0, -1)}\uffff`, 1, (term) => /^[\d.]+$/.test(term)) : index.range(id, id, 1, () => true))));
+  const entries = await forAll(identifiers, (id) => index.range(id.replace("*", ""), id.replace("*", "\uffff"), 1, (term) => /\d$/.test(term)));
   return inAny(entries.flat().map(({ own }) => hitsOf(own)), index.count);
 };
 
 /** A test that tells whether a document passes all filters and holds nothing of what must not occur. */
 const testFor = async (index, match, { tests, without, problems }) => {
-  const passes = await Promise.all(tests.map(async ({ test, minus, value }) => {
+  const passes = await forAll(tests, async ({ test, minus, value }) => {
     const passed = await test(index);
     if (!passed) problems.push({ kind: "has", text: value });
     return (document) => !passed || !passed(document) === minus;
-  }));
-  const excluded = await Promise.all(without.map(async (items) => new Set(inAll((await Promise.all(items.map(match))).map(({ own }) => own)).documents)));
+  });
+  const excluded = await forAll(without, async (items) => new Set(inAll((await forAll(items, match)).map(({ own }) => own)).documents));
   return (document) => passes.every((pass) => pass(document)) && !excluded.some((out) => out.has(document));
 };
 
