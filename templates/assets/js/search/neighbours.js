@@ -6,7 +6,7 @@ import { rarity } from "./rank.js";
 
 const LONGEST_SPAN = 3;
 // A sentence has many spans; what they find only adds, so the shortest and first must do.
-const MOST_SPANS = 16;
+const MOST_SPANS = 9;
 
 const isWord = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
 const saysNothing = ({ filler, text }) => filler && text.length > 1;

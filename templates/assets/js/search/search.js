@@ -17,7 +17,7 @@ const unlessAborted = (signal, work) => {
 
 /** All hits in the order that is wanted: { document, score, match }. */
 const ordered = async (index, groups, sort) => {
-  const all = groups.flatMap(({ match, hits }) => ranked(hits, index.count).map((hit) => ({ ...hit, match })));
+  const all = groups.flatMap((group) => ranked(group, index.count));
   if (sort === "relevance") return all;
   const votes = sort === "votes" ? await index.votes() : [];
   return all.sort((a, b) => (votes[b.document] ?? 0) - (votes[a.document] ?? 0) || b.document - a.document);
