@@ -42,7 +42,10 @@ const readingsOf = async (index, match, { raw, elements, holding }) => {
     if (isSlip && (await forAll(words, match)).every(({ wide }) => wide.documents.length)) return [{ cost: 0, to, words }];
   }
   const readings = await forAll(elements, async ({ item }) => (await similarWords(index, item))
-    .map(({ word, cost }) => ({ cost, to: word, words: elements.map((other) => (other.item === item ? { ...item, text: word, core: word } : other.item)) })));
+    .map(({ word, cost }) => {
+      const words = elements.map((other) => (other.item === item ? { ...item, text: word, core: word } : other.item));
+      return { cost, to: word, words };
+    }));
   return readings.flat().sort((a, b) => a.cost - b.cost);
 };
 
@@ -68,7 +71,8 @@ export const corrections = async (index, match, asked) => {
   }).sort((a, b) => a.holding - b.holding);
   const fixes = [];
   const plain = tokens.filter(({ elements }) => !elements.some(({ item }) => item.words || item.options));
-  const doubtful = isLong ? plain.filter(({ holding, elements }) => !holding && elements.some(({ item }) => !item.verbal)).slice(0, 1) : plain.slice(0, MOST_TOKENS);
+  const isNoun = ({ elements }) => elements.some(({ item }) => !item.verbal);
+  const doubtful = isLong ? plain.filter((token) => !token.holding && isNoun(token)).slice(0, 1) : plain.slice(0, MOST_TOKENS);
   for (const token of doubtful) {
     const rest = tokens.filter((other) => other !== token && other.hits.documents.length).map(({ hits }) => hits);
     const gainOf = (hits) => inAll([...rest, hits]).documents.length;

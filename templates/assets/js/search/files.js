@@ -28,7 +28,8 @@ const decompressed = async (bytes) => {
 /** The body of a file, if all of it came as it was written. */
 const checked = (bytes, kind, url) => {
   const body = bytes.subarray(8);
-  const isWhole = String.fromCharCode(...bytes.subarray(0, 3)) === `PD${kind}` && new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) === crc32(body);
+  const isWhole = String.fromCharCode(...bytes.subarray(0, 3)) === `PD${kind}`
+    && new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) === crc32(body);
   if (isWhole && bytes[3] === VERSION) return body;
   throw new SearchError(isWhole && kind === "r" ? "version" : "damaged", `${url} is no file of a search index of version ${VERSION}.`);
 };

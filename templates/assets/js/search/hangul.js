@@ -3,13 +3,12 @@
 const INITIALS = [..."ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"];
 const VOWELS = [..."ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"];
 const FINALS = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
-const TWO_LETTERS = {
-  ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ",
-  ㅘ: "ㅗㅏ", ㅙ: "ㅗㅐ", ㅚ: "ㅗㅣ", ㅝ: "ㅜㅓ", ㅞ: "ㅜㅔ", ㅟ: "ㅜㅣ", ㅢ: "ㅡㅣ",
-};
-const turned = (pairs) => Object.fromEntries(Object.entries(pairs).map(([from, to]) => [to, from]));
-const ONE_LETTER = turned(TWO_LETTERS);
-const SINGLE = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
+/** A table of letters, each written with what it stands for behind it. */
+export const tableOf = (text) => new Map(text.split(" ").map((entry) => [entry[0], entry.slice(1)]));
+
+const TWO_LETTERS = tableOf("ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ");
+const ONE_LETTER = new Map([...TWO_LETTERS].map(([one, two]) => [two, one]));
+const SINGLE = tableOf("ㄲㄱ ㄸㄷ ㅃㅂ ㅆㅅ ㅉㅈ");
 
 export const isSyllable = (letter) => letter >= "가" && letter <= "힣";
 
@@ -26,12 +25,14 @@ export const toJamo = (text) => toLetters(text.normalize("NFD"));
 
 export const toInitials = (text) => text.replace(/[가-힣]/g, (syllable) => toJamo(syllable)[0]);
 
-const compose = (initial, vowel, final = "") => String.fromCharCode(0xac00 + (INITIALS.indexOf(initial) * 21 + VOWELS.indexOf(vowel)) * 28 + FINALS.indexOf(final));
+const compose = (initial, vowel, final = "") => String.fromCharCode(
+  0xac00 + (INITIALS.indexOf(initial) * 21 + VOWELS.indexOf(vowel)) * 28 + FINALS.indexOf(final),
+);
 
 /** The name of the words file that holds a word (FORMAT.md, Words). */
 export const wordsFileOf = (word) => {
   const [first] = toJamo(word);
-  const place = INITIALS.indexOf(SINGLE[first] ?? first);
+  const place = INITIALS.indexOf(SINGLE.get(first) ?? first);
   return place >= 0 ? `h${place}` : /[a-z]/.test(first) ? first : "0";
 };
 
@@ -47,7 +48,7 @@ export const syllableRange = (letter) => {
 export const releaseFinal = (word) => {
   const [initial, vowel, final] = toJamo(word.at(-1));
   if (!final) return null;
-  const [stays, goes] = TWO_LETTERS[final] ?? ["", final];
+  const [stays, goes] = TWO_LETTERS.get(final) ?? ["", final];
   return word.slice(0, -1) + compose(initial, vowel, stays) + goes;
 };
 
@@ -55,13 +56,13 @@ const KEYS = "qwertyuiopasdfghjklzxcvbnmQWERTOP";
 const KEY_LETTERS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ";
 
 /** What Hangul would be in the Latin layout: ㄱㅁㅎ -> rag. */
-export const toKeys = (text) => toJamo(text).replace(/[ㄱ-ㅣ]/g, (letter) => TWO_LETTERS[letter] ?? letter)
+export const toKeys = (text) => toJamo(text).replace(/[ㄱ-ㅣ]/g, (letter) => TWO_LETTERS.get(letter) ?? letter)
   .replace(/[ㄱ-ㅣ]/g, (letter) => KEYS[KEY_LETTERS.indexOf(letter)].toLowerCase());
 
 /** What Latin letters would be in the Hangul layout: dlalwl -> 이미지. */
 export const fromKeys = (text) => text.replace(/[a-z]/gi, (key) => KEY_LETTERS[KEYS.indexOf(key)] ?? KEY_LETTERS[KEYS.indexOf(key.toLowerCase())])
   .replace(/([ㄱ-ㅎ])([ㅏ-ㅣ]{1,2})((?:[ㄱ-ㅎ](?![ㅏ-ㅣ])){0,2})/g, (letters, initial, two, finals) => {
-    const vowel = ONE_LETTER[two] ?? two;
-    const final = ONE_LETTER[finals] ?? finals;
+    const vowel = ONE_LETTER.get(two) ?? two;
+    const final = ONE_LETTER.get(finals) ?? finals;
     return VOWELS.includes(vowel) && FINALS.includes(final) ? compose(initial, vowel, final) : letters;
   });

@@ -1,7 +1,7 @@
 // Identifiers of papers and the addresses that hold them: whoever pastes one wants that paper and nothing else.
 
 const IDENTIFIER = /(?<!\d|\d\.)(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)|(?<![\p{L}\d.-])([a-z]+(?:-[a-z]+)?)(\.[a-z]{2})?(\/\d{7})(?:v\d+)?(?!\d)/giu;
-const ADDRESS = /(?:^|\s)(?:https?:\/\/|www\.|10\.48550\/|(?:[a-z]+\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|hf\.co|doi\.org)\/)/i;
+const ADDRESS = /(?:^|\s)(?:https?:\/\/|www\.|10\.48550\/|[a-z.]*(?:\b(?:ar|alpha)xiv\.org|huggingface\.co|hf\.co|doi\.org)\/)/i;
 
 /**
  * The identifiers that a query names, with `*` after one that may lack its last digits. Null when the query names none;

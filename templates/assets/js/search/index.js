@@ -38,7 +38,9 @@ export const openIndex = async (name, read) => {
     const shards = await forAll(numbers, (number) => below(number, "s", (bytes) => readShard(bytes, count)));
     return shards.flatMap((shard) => {
       const entries = [];
-      for (let i = placeIn(shard.terms, from); shard.terms[i] <= to; i++) if (shard.terms[i] >= from && wanted(shard.terms[i])) entries.push(entryAt(shard, i));
+      for (let i = placeIn(shard.terms, from); shard.terms[i] <= to; i++) {
+        if (shard.terms[i] >= from && wanted(shard.terms[i])) entries.push(entryAt(shard, i));
+      }
       return entries;
     });
   };
@@ -62,7 +64,11 @@ export const openIndex = async (name, read) => {
 
     days: () => below("days", "d", readDays),
     votes: () => below("votes", "v", (bytes) => readVotesColumn(bytes, count)),
-    marks: async (name) => root.marks.includes(name) && (await below("marks", "m", (bytes) => readMarksColumn(bytes, count, root.marks.length)))[root.marks.indexOf(name)],
+    /** A mark's row of bits; undefined if there is no such mark. */
+    marks: async (name) => {
+      const place = root.marks.indexOf(name);
+      return place < 0 ? undefined : (await below("marks", "m", (bytes) => readMarksColumn(bytes, count, root.marks.length)))[place];
+    },
     cardsOf: (file) => read(`c/${root.groups[Math.floor(file / root.group)]}/${file}.gz`, "c", readCards),
   };
 };

@@ -47,6 +47,8 @@ export const matcher = (index) => {
   const madeOf = (item, entries) => made(item, entries.map((entry) => hitsAt(entry, item.place)), entries);
   const holdingAll = async (item, texts) => inAll((await forAll(texts, term)).map((entry) => hitsAt(entry, item.place)), Math.min);
 
+  const inAllOf = async (items) => inAll((await forAll(items, match)).map(({ own }) => own));
+
   /** A word that the lexicon lacks, or half a word: put together from its syllables. */
   const matchSyllables = async (item, text) => {
     const range = (item.last && text === item.text) || !isSyllable(text.at(-1)) ? syllableRange(text.at(-1)) : null;
@@ -111,9 +113,11 @@ export const matcher = (index) => {
       parts.length > 1 ? holdingAll(item, pairs(parts)) : NO_HITS,
     ]);
     const isRare = forms.every(({ own }) => own.documents.length < ENOUGH);
-    const more = await Promise.all([longer(last && text.length > 1 && text, isRare ? MOST_SHARDS : 1), longer(joined !== text && /\d/.test(joined) && joined, 1)]);
-    const lists = [...forms.map((entry) => hitsAt(entry, item.place)), inPairs, ...more.flat().map((entry) => hitsAt(entry, item.place, LONGER_GAIN))];
-    return made(item, lists, [concept]);
+    const more = await Promise.all([
+      longer(last && text.length > 1 && text, isRare ? MOST_SHARDS : 1), longer(joined !== text && /\d/.test(joined) && joined, 1),
+    ]);
+    const hitsWith = (gain) => (entry) => hitsAt(entry, item.place, gain);
+    return made(item, [...forms.map(hitsWith(1)), inPairs, ...more.flat().map(hitsWith(LONGER_GAIN))], [concept]);
   };
 
   const matchPhrase = async (item) => {
@@ -124,7 +128,7 @@ export const matcher = (index) => {
     if (!texts.length) return made(item, []);
     const hits = await holdingAll(item, texts);
     if (hits.documents.length || !item.place) return made(item, [hits]);
-    return made(item, [inAll((await forAll(item.words, match)).map(({ own }) => own))]);
+    return made(item, [await inAllOf(item.words)]);
   };
 
   /** ㄱㅎㅎㅅ: the likeliest words with these initial consonants, or on these keys, the likeliest first. */
@@ -134,7 +138,7 @@ export const matcher = (index) => {
     const words = (await index.words(text)).filter(({ initials }) => (parts.length > 1 ? initials === text : initials.startsWith(text)))
       .map(({ word, count: holding, initials }) => ({ word, rank: holding * (initials === text ? WHOLE_WORD : 1) }))
       .sort((a, b) => b.rank - a.rank).slice(0, INITIALS_LOOKED_UP);
-    if (!words.length && parts.length > 1) return made(item, [inAll((await forAll(parts, (part) => matchInitials({ ...item, text: part }))).map(({ own }) => own))]);
+    if (!words.length && parts.length > 1) return made(item, [await inAllOf(parts.map((part) => ({ ...item, text: part })))]);
     const entries = await forAll([...words.map(({ word }) => word), toKeys(text)], term);
     const found = entries.map((entry, i) => ({ entry, rank: (words[i]?.rank ?? entry.own.documents.length) * (entry.others ? KNOWN_CONCEPT : 1) }))
       .filter(({ rank }) => rank).sort((a, b) => b.rank - a.rank).slice(0, INITIALS_KEPT);

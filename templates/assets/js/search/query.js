@@ -8,7 +8,8 @@ import { IN_NAME, IN_TITLE } from "./rank.js";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const FIELDS = new Map(Object.entries({
-  author: "author 저자", title: "title 제목", topic: "topic 주제", after: "after since 이후", before: "before until 이전", date: "date year 날짜", votes: "votes vote 추천", has: "has",
+  author: "author 저자", title: "title 제목", topic: "topic 주제", after: "after since 이후", before: "before until 이전",
+  date: "date year 날짜", votes: "votes vote 추천", has: "has",
 }).flatMap(([field, names]) => names.split(" ").map((name) => [name, field])));
 
 /** The place (bit of an impact) that a field's words must stand in; 0 for anywhere. */
@@ -24,10 +25,11 @@ const level = (text) => text
   .replace(/[“”„«»]/g, "\"").replace(/−/g, "-").replace(/[\p{Cc}\u200b\ufeff]/gu, " ");
 
 const readWord = (typed) => {
-  if (!/[가-힣ㄱ-ㅣ]/.test(typed)) return { kind: "latin", text: typed, core: typed };
-  if (/^[ㄱ-ㅎ]+$/.test(typed)) return { kind: "initials", text: typed, core: typed };
+  const as = (kind) => ({ kind, text: typed, core: typed });
+  if (!/[가-힣ㄱ-ㅣ]/.test(typed)) return as("latin");
+  if (/^[ㄱ-ㅎ]+$/.test(typed)) return as("initials");
   const text = typed.replace(/[ㅏ-ㅣ]+$|[ㅋㅠㅜㅎ]{2,}$/, "");
-  return /^[가-힣]+[ㄱ-ㅎ]?$/.test(text) ? { kind: "hangul", text, core: stem(text), verbal: isVerbal(text) } : { kind: "keys", text: typed, core: typed };
+  return /^[가-힣]+[ㄱ-ㅎ]?$/.test(text) ? { kind: "hangul", text, core: stem(text), verbal: isVerbal(text) } : as("keys");
 };
 
 /** The words of a value, each an item: { kind: "hangul" | "latin" | "initials" | "keys", text, core, place, filler, verbal }. */
@@ -65,9 +67,9 @@ const readToken = (query, match, state) => {
   if (isFilter) return {};
   const place = PLACES[field] ?? 0;
   const items = toItems(value, place);
-  const isPhrase = phrase !== undefined && items.length;
   if (items.length) {
-    add(query, isPhrase ? [{ kind: "phrase", text: value, core: lowerCase(fold(value)), place, words: items }] : items, { minus, or: state.or, raw: value });
+    const asPhrase = [{ kind: "phrase", text: value, core: lowerCase(fold(value)), place, words: items }];
+    add(query, phrase === undefined ? items : asPhrase, { minus, or: state.or, raw: value });
     if (!minus) query.end = to;
   }
   return {};
@@ -78,8 +80,10 @@ const settle = (query, isLast) => {
   const items = [];
   for (const item of query.items.slice(0, MOST_WORDS)) {
     const before = items.at(-1);
-    if (item.kind === "initials" && before?.kind === "initials") items.splice(-1, 1, { ...before, text: `${before.text} ${item.text}`, raw: before.raw + item.raw });
-    else items.push({ ...item });
+    if (item.kind === "initials" && before?.kind === "initials") {
+      before.text += ` ${item.text}`;
+      before.raw += item.raw;
+    } else items.push({ ...item });
   }
   query.items = items.filter((item) => items.length === 1 || item.kind !== "initials" || item.text.length > 1);
   if (isLast && query.items.length) query.items.at(-1).last = true;
@@ -94,7 +98,9 @@ const settle = (query, isLast) => {
 export const readQuery = (input, typing) => {
   const text = level(input.slice(0, LONGEST_QUERY)).trimEnd();
   const isOpen = typing && text.length === Math.min(input.length, LONGEST_QUERY);
-  const query = { items: [], without: [], tests: [], tokens: 0, filters: [], unknownFields: [], problems: [], identifiers: findIdentifiers(text.trim(), typing) };
+  const query = {
+    items: [], without: [], tests: [], tokens: 0, filters: [], unknownFields: [], problems: [], identifiers: findIdentifiers(text.trim(), typing),
+  };
   const { problems } = query;
   if (input.length > LONGEST_QUERY) problems.push({ kind: "too-long", text: `${LONGEST_QUERY}` });
   if (query.identifiers) return query;
@@ -102,6 +108,6 @@ export const readQuery = (input, typing) => {
   for (TOKEN.lastIndex = 0; TOKEN.lastIndex < text.length;) state = readToken(query, TOKEN.exec(text), state);
   if (query.items.length > MOST_WORDS && input.length <= LONGEST_QUERY) problems.push({ kind: "too-long", text: `${text.length}` });
   settle(query, isOpen && query.end === text.length && query.items.length <= MOST_WORDS);
-  if (text && [query.items, query.without, query.filters, problems].every((list) => !list.length)) problems.push({ kind: "empty", text });
+  if (text && [query.items, query.without, query.filters, problems].every((list) => !list.length)) problems.push({ kind: "empty", text: text.trim() });
   return query;
 };

@@ -19,10 +19,10 @@ export const IMPACT_GAIN = Float32Array.from({ length: 16 }, (_, impact) => FREQ
 export const rarity = (holding, count) => Math.log(1 + (count - holding + 0.5) / ((holding || 2) + 0.5));
 
 /**
- * Documents by score, best first, newer first among equals. Score and number are packed into one number each, since
+ * A group's documents by score, best first, newer first among equals. Score and number are packed into one number each, since
  * numbers sort many times faster than pairs do.
  */
-export const ranked = ({ documents, scores }, count) => {
+export const ranked = ({ match, hits: { documents, scores } }, count) => {
   const keys = Float64Array.from(documents, (document, i) => Math.round((scores[i] + RECENCY * document / count) * 4096) * 2 ** 26 + document);
-  return Array.from(keys.sort().reverse(), (key) => ({ document: key % 2 ** 26, score: Math.floor(key / 2 ** 26) / 4096 }));
+  return Array.from(keys.sort().reverse(), (key) => ({ document: key % 2 ** 26, score: Math.floor(key / 2 ** 26) / 4096, match }));
 };

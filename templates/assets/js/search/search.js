@@ -8,17 +8,16 @@ import { seeker } from "./seek.js";
 export { SearchError } from "./files.js";
 export { mark } from "./mark.js";
 
-const CARD_FILES_AT_ONCE = 10;
-
 /** Rejects as soon as the signal is aborted; the files that are under way are kept for the next search. */
 const unlessAborted = (signal, work) => {
-  signal?.throwIfAborted();
-  return Promise.race([work(), ...signal ? [new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }))] : []]);
+  if (!signal) return work();
+  signal.throwIfAborted();
+  return Promise.race([work(), new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }))]);
 };
 
 /** All hits in the order that is wanted: { document, score, match }. */
 const ordered = async (index, groups, sort) => {
-  const all = groups.flatMap(({ match, hits }) => ranked(hits, index.count).map((hit) => ({ ...hit, match })));
+  const all = groups.flatMap((group) => ranked(group, index.count));
   if (sort === "relevance") return all;
   const votes = sort === "votes" ? await index.votes() : [];
   return all.sort((a, b) => (votes[b.document] ?? 0) - (votes[a.document] ?? 0) || b.document - a.document);
@@ -59,12 +58,10 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
   };
 
   const cardsOf = async (documents) => {
-    const files = [...new Set(documents.map((document) => Math.floor(document / index.cards)))];
-    const cards = new Map();
-    while (files.length) {
-      await forAll(files.splice(0, CARD_FILES_AT_ONCE), async (file) => (await index.cardsOf(file)).forEach((card, i) => cards.set(file * index.cards + i, card)));
-    }
-    return documents.map((document) => cards.get(document));
+    const files = new Map();
+    for (const document of documents) files.set(Math.floor(document / index.cards), null);
+    await forAll([...files.keys()], async (file) => files.set(file, await index.cardsOf(file)));
+    return documents.map((document) => files.get(Math.floor(document / index.cards))[document % index.cards]);
   };
 
   const answerOf = async (query, found, { limit, offset, sort, started }) => {
@@ -74,7 +71,9 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
     const { unknownFields, problems, filters } = query;
     return {
       total: all.length,
-      results: page.map(({ score, match }, i) => ({ ...cards[i], score, match, url: urlOf(cards[i].id), marks: cards[i].marks.map((mark) => index.markNames[mark]) })),
+      results: page.map(({ score, match }, i) => ({
+        ...cards[i], score, match, url: urlOf(cards[i].id), marks: cards[i].marks.map((place) => index.markNames[place]),
+      })),
       groups: found.groups.map(({ match, hits, words }) => ({ match, count: hits.documents.length, words })),
       corrections: found.corrections,
       widened: found.widened,

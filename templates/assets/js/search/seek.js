@@ -17,7 +17,8 @@ const readItems = async (index, match, items) => {
   });
   const hitsOfAll = (side) => near.reduce(withMore, inAll(asked.map((element) => element[side])));
   const widened = [...matches.flatMap(({ equal }) => equal), ...spans].map(({ term, others }) => [term, { term, others: others.slice(0, 3) }]);
-  return { items, asked, readings: matches.flatMap(({ readings }) => readings ?? []), literal: hitsOfAll("own"), wide: hitsOfAll("wide"), widened: new Map(widened) };
+  const readings = matches.flatMap((found) => found.readings ?? []);
+  return { items, asked, readings, literal: hitsOfAll("own"), wide: hitsOfAll("wide"), widened: new Map(widened) };
 };
 
 const identified = async (index, identifiers) => {

@@ -1,9 +1,7 @@
 // From text to terms, as FORMAT.md says: the index and the query must agree on every one.
-import { toLetters } from "./hangul.js";
+import { tableOf, toLetters } from "./hangul.js";
 
-const PLAIN_LETTERS = {
-  ß: "ss", ẞ: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ŧ: "t", Ŧ: "T", ı: "i",
-};
+const PLAIN_LETTERS = tableOf("ßss ẞss æae ÆAE œoe ŒOE łl ŁL øo ØO đd ĐD ħh ĦH ŧt ŦT ıi");
 /** Runs of Hangul letters, of which the first argument says which, and other words. */
 const wordsOf = (hangul) => new RegExp(`[${hangul}]+|W(?:[.\\-_+]W)*`.replaceAll("W", "(?:[^\\P{L}가-힣ㄱ-ㅣ]|\\p{N})+"), "gu");
 const WORD = wordsOf("가-힣");
@@ -12,7 +10,8 @@ const BETWEEN_NEIGHBOURS = /^(?:[ \t]*|[-‐–·])$/;
 const PARTS_FROM_THE_NEXT = /(?:[을를은는의와과]|에서|에게|으로|하는|하여|되는|이며|하고|되어|통해|위해|위한|대한|있는|있습니다|합니다|습니다|입니다)$/;
 
 /** Composed, without accents and widths; case stays. */
-export const fold = (text) => toLetters(text.normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC").replace(/./gu, (letter) => PLAIN_LETTERS[letter] ?? letter));
+export const fold = (text) => toLetters(text.normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC")
+  .replace(/./gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter));
 
 export const lowerCase = (text) => text.toLowerCase().replace(/ς/g, "σ");
 
