@@ -88,6 +88,7 @@ export const matcher = (index) => {
     const isOpen = last && core === text && syllableRange(text.at(-1));
     const pair = core.length === 2 && !isOpen ? await index.term(core) : null;
     if (pair) return madeOf(item, [pair]);
+    if (item.whole && core.length > 2) return made(item, []);
     const found = await matchSyllables(item, core);
     if (!isSyllable(text.at(-1))) {
       // 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there.

@@ -5,6 +5,8 @@ import { withScores } from "./hits.js";
 const LEAST_SHARE = 0.1;
 const SHORT_QUERY_SHARE = 1.3;
 const ALL_KNOWN = 0.3;
+// And this share of what the best answer has.
+const LEAST_OF_BEST = 0.3;
 // Readers reword verbs so freely that one in no paper says next to nothing; a noun in no paper says that the query is about something else.
 const UNKNOWN_VERB_WEIGHT = 0.2;
 const VERB_GAIN = 0.5;
@@ -36,5 +38,6 @@ export const partialHits = (count, asked) => {
     }
   }
   const least = (LEAST_SHARE + SHORT_QUERY_SHARE / asked.length * (isStrange ? 1 : ALL_KNOWN)) * total;
-  return withScores(gains.map((gain, document) => (weights[document] < least ? 0 : (gain || LEAST_GAIN) * (weights[document] / total) ** 2)));
+  const lowest = Math.max(least, LEAST_OF_BEST * weights.reduce((most, weight) => Math.max(most, weight), 0));
+  return withScores(gains.map((gain, document) => (weights[document] < lowest ? 0 : (gain || LEAST_GAIN) * (weights[document] / total) ** 2)));
 };

@@ -7,12 +7,16 @@ import { readNeighbours } from "./neighbours.js";
 import { partialHits } from "./partial.js";
 import { ENOUGH } from "./rank.js";
 
+// A query of more words is a sentence: its verbs are looked up as words or not at all, since their syllables cost requests and say little.
+const LONGEST_LIST_OF_WORDS = 5;
+
 /** Everything that the words of a query find, before it is put together. */
 const readItems = async (index, match, items) => {
-  const words = items.filter(({ filler }) => !filler);
+  const said = items.filter(({ filler }) => !filler);
+  const words = said.map((item) => (said.length > LONGEST_LIST_OF_WORDS && item.verbal ? { ...item, whole: true } : item));
   const [matches, { near, spans }] = await Promise.all([forAll(words, match), readNeighbours(index, items)]);
   const asked = words.map((item, i) => {
-    const around = spans.filter(({ from, length }) => items.indexOf(item) >= from && items.indexOf(item) < from + length);
+    const around = spans.filter(({ from, length }) => items.indexOf(said[i]) >= from && items.indexOf(said[i]) < from + length);
     return { ...matches[i], item, wide: inAny([matches[i].wide, ...around.map(({ hits }) => hits)], index.count) };
   });
   const hitsOfAll = (side) => near.reduce(withMore, inAll(asked.map((element) => element[side])));
@@ -70,8 +74,8 @@ export const seeker = (index) => {
     found.readings = read.readings;
     add("literal", read.literal);
     if (!widen) return found;
-    await onLiteral?.(found);
     take(read);
+    await onLiteral?.(found);
     add("language", read.wide, found.widened.flatMap(({ others }) => others));
     if (found.total >= ENOUGH) return found;
 
