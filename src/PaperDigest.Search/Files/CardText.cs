@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PaperDigest.Search.Files;
 
@@ -12,29 +11,10 @@ internal static class CardText
     /// <summary>The fields of a document's line but the last, which numbers its marks.</summary>
     public static string Of(SearchDocument document, int day, int? votes) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{document.Id}\t{day}\t{votes}\t{Line(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t{Cut(Line(document.Summary))}\t");
+        $"{document.Id}\t{day}\t{votes}\t{OneLine.Of(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t{Cut(OneLine.Of(document.Summary))}\t");
 
     private static string ShownNames(SearchDocument document) =>
-        string.Join('|', document.Names.Take(Names).Select(name => Line(name.Replace('|', ' '))));
-
-    // Control characters and runs of white space become one space.
-    private static string Line(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
+        string.Join('|', document.Names.Take(Names).Select(name => OneLine.Of(name.Replace('|', ' '))));
 
     // No torn surrogate pair, accent or syllable (UAX #29); a character begins at each space.
     private static string Cut(string text)

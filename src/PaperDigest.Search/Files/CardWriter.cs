@@ -22,7 +22,7 @@ internal static class CardWriter
             for (var i = n * FileSize; i < Math.Min(documents.Count, (n + 1) * FileSize); i++)
             {
                 text.Append(documents[i].Card)
-                    .AppendJoin(',', documents[i].Marks.Select(mark => Array.IndexOf(marks, mark)).Order())
+                    .AppendJoin(',', documents[i].Marks.Select(mark => Array.IndexOf(marks, mark)).Distinct().Order())
                     .Append('\n');
             }
 
