@@ -11,10 +11,14 @@ public static class SearchIndexBuilder
     /// <param name="read">Gives a document by its number, from any thread; called once for each, so that no document need be kept.</param>
     /// <param name="options">What the index is made with.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">A document is older than the one before it, has an identifier that is empty or holds white space
+    /// or control characters, or there are more than eight marks.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, CancellationToken cancellation)
+    public static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, CancellationToken cancellation) =>
+        Build(count, read, options, new ParallelOptions { CancellationToken = cancellation });
+
+    internal static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, ParallelOptions parallel)
     {
-        var parallel = new ParallelOptions { CancellationToken = cancellation };
         var inverted = InvertedDocuments.Of(count, read, EqualForm.WordsOf(options.EqualTerms), parallel);
         var equalLists = EqualLists.Of(options.EqualTerms, inverted);
         var terms = MergedTerms.Of(inverted, equalLists);

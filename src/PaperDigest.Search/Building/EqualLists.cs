@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Search.Files;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
@@ -23,7 +24,7 @@ internal static class EqualLists
         {
             var form = EqualForm.Of(key.First().Term);
             var others = key.SelectMany(e => e.Others)
-                .Select(other => (Text: Shown(other), Form: EqualForm.Of(other)))
+                .Select(other => (Text: OneLine.Of(other.Replace('|', ' ')), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
                 .Select(other => (other.Text, List: Holding(other.Form, inverted)))
@@ -61,20 +62,9 @@ internal static class EqualLists
     private static PostingList ListOf(ulong key, SegmentPostings[] segments)
     {
         var list = new PostingList();
-        foreach (var segment in segments)
-        {
-            var place = segment.PlaceOf(key);
-            if (place < segment.Keys.Length && segment.Keys[place] == key)
-            {
-                segment.AddTo(list, place);
-            }
-        }
-
+        new PostingCursor(segments, key).Read(key, list);
         return list;
     }
 
     private static bool IsHangul(string word) => WordReader.IsSyllable(word[0]);
-
-    private static string Shown(string other) =>
-        string.Join(' ', other.Replace('|', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -21,6 +21,7 @@ internal sealed record InvertedDocuments(
         Parallel.For(0, segments.Length, options, i =>
             segments[i] = Segment.Read(i * Segment.Size, Math.Min(Segment.Size, count - (i * Segment.Size)), read));
         var documents = segments.SelectMany(segment => segment.Documents).ToList();
+        Check(documents);
 
         var vocabulary = Vocabulary.Of(segments, options);
         var lexicon = Lexicon.Find(segments, vocabulary, count, options);
@@ -35,5 +36,21 @@ internal sealed record InvertedDocuments(
             return counter;
         }, _ => { });
         return new InvertedDocuments(documents, lexicon, table, postings);
+    }
+
+    private static void Check(List<DocumentFacts> documents)
+    {
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (documents[i].Term.Length == 0 || documents[i].Term.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            {
+                throw new ArgumentException($"the identifier \"{documents[i].Term}\" is empty, or holds white space or control characters");
+            }
+
+            if (i > 0 && documents[i].Day < documents[i - 1].Day)
+            {
+                throw new ArgumentException($"{documents[i].Term} is older than the document before it");
+            }
+        }
     }
 }

@@ -4,9 +4,11 @@ namespace PaperDigest.Search.Building;
 /// <param name="Key">Its key; of a term of more than two words, that of the first two.</param>
 /// <param name="Count">How many documents hold it.</param>
 /// <param name="Equal">Its equal terms, if any.</param>
-/// <param name="IsLong">Whether it has more than two words, and so only a second list.</param>
-internal readonly record struct MergedTerm(ulong Key, int Count, EqualList? Equal, bool IsLong)
+internal readonly record struct MergedTerm(ulong Key, int Count, EqualList? Equal)
 {
+    /// <summary>Whether it has more than two words, and so no list of its own.</summary>
+    public bool IsLong => Equal?.Form.Words.Length > 2;
+
     /// <summary>Its text.</summary>
     public string Text(TermTable table) =>
         IsLong ? Equal!.Form.Text
@@ -14,58 +16,61 @@ internal readonly record struct MergedTerm(ulong Key, int Count, EqualList? Equa
         : $"{table.Words[TermKey.First(Key)]} {table.Words[TermKey.Second(Key)]}";
 }
 
-/// <summary>Joins the terms of all segments.</summary>
+/// <summary>Joins the terms of all segments, and the keys of equal terms.</summary>
 internal static class MergedTerms
 {
     /// <summary>All terms in the order of their texts.</summary>
     public static List<MergedTerm> Of(InvertedDocuments inverted, List<EqualList> equalLists)
     {
-        var (segments, table) = (inverted.Segments, inverted.Table);
-        var equals = new Queue<(ulong Key, EqualList List)>(equalLists
-            .Select(list => (Key: KeyOf(list.Form, table), List: list))
-            .OrderBy(e => e.Key).ThenBy(e => e.List.Form.Text, StringComparer.Ordinal));
+        var equal = new Queue<MergedTerm>(equalLists
+            .Select(list => new MergedTerm(KeyOf(list.Form, inverted.Table), 0, list))
+            .OrderBy(term => term.Key).ThenBy(term => term.IsLong).ThenBy(term => term.Equal!.Form.Text, StringComparer.Ordinal));
         var merged = new List<MergedTerm>();
+        foreach (var term in Counted(inverted.Segments))
+        {
+            while (equal.TryPeek(out var next) && next.Key < term.Key)
+            {
+                merged.Add(equal.Dequeue());
+            }
+
+            var isKey = equal.TryPeek(out var own) && own.Key == term.Key && !own.IsLong;
+            merged.Add(isKey ? equal.Dequeue() with { Count = term.Count } : term);
+        }
+
+        merged.AddRange(equal);
+        return merged;
+    }
+
+    private static IEnumerable<MergedTerm> Counted(SegmentPostings[] segments)
+    {
         var places = new int[segments.Length];
         while (true)
         {
-            var next = Least(segments, places);
-            var count = 0;
-            while (equals.TryPeek(out var equal) && (equal.Key < next || (equal.Key == next && next == ulong.MaxValue)))
-            {
-                equals.Dequeue();
-                merged.Add(new MergedTerm(equal.Key, 0, equal.List, equal.List.Form.Words.Length > 2));
-            }
-
-            if (next == ulong.MaxValue)
-            {
-                return merged;
-            }
-
+            var least = ulong.MaxValue;
             for (var i = 0; i < segments.Length; i++)
             {
-                if (places[i] < segments[i].Keys.Length && segments[i].Keys[places[i]] == next)
+                if (places[i] < segments[i].Keys.Length)
+                {
+                    least = Math.Min(least, segments[i].Keys[places[i]]);
+                }
+            }
+
+            if (least == ulong.MaxValue)
+            {
+                yield break;
+            }
+
+            var count = 0;
+            for (var i = 0; i < segments.Length; i++)
+            {
+                if (places[i] < segments[i].Keys.Length && segments[i].Keys[places[i]] == least)
                 {
                     count += segments[i].Count(places[i]++);
                 }
             }
 
-            var isKey = equals.TryPeek(out var own) && own.Key == next && own.List.Form.Words.Length <= 2;
-            merged.Add(new MergedTerm(next, count, isKey ? equals.Dequeue().List : null, IsLong: false));
+            yield return new MergedTerm(least, count, Equal: null);
         }
-    }
-
-    private static ulong Least(SegmentPostings[] segments, int[] places)
-    {
-        var least = ulong.MaxValue;
-        for (var i = 0; i < segments.Length; i++)
-        {
-            if (places[i] < segments[i].Keys.Length)
-            {
-                least = Math.Min(least, segments[i].Keys[places[i]]);
-            }
-        }
-
-        return least;
     }
 
     private static ulong KeyOf(EqualForm form, TermTable table) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PaperDigest.Search.Files;
 
@@ -13,30 +12,11 @@ internal sealed record CardText(string Facts, string Summary)
 
     /// <summary>The card of a document.</summary>
     public static CardText Of(SearchDocument document, int day, int? votes) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{document.Id}\t{day}\t{votes}\t{Line(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t"),
-        Cut(Line(document.Summary)));
+        string.Create(CultureInfo.InvariantCulture, $"{document.Id}\t{day}\t{votes}\t{OneLine.Of(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t"),
+        Cut(OneLine.Of(document.Summary)));
 
     private static string ShownNames(SearchDocument document) =>
-        string.Join('|', document.Names.Take(Names).Select(name => Line(name.Replace('|', ' '))));
-
-    // Control characters and runs of white space become one space.
-    private static string Line(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString().TrimEnd();
-    }
+        string.Join('|', document.Names.Take(Names).Select(name => OneLine.Of(name.Replace('|', ' '))));
 
     // No torn surrogate pair, accent or syllable (UAX #29); a character begins at each space.
     private static string Cut(string text)

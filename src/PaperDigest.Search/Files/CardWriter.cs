@@ -26,7 +26,7 @@ internal static class CardWriter
         var (facts, summaries) = (new StringBuilder(), new StringBuilder());
         foreach (var document in documents)
         {
-            facts.Append(document.Card.Facts).AppendJoin(',', document.Marks.Select(mark => Array.IndexOf(marks, mark)).Order()).Append('\n');
+            facts.Append(document.Card.Facts).AppendJoin(',', document.Marks.Select(mark => Array.IndexOf(marks, mark)).Distinct().Order()).Append('\n');
             summaries.Append(document.Card.Summary).Append('\n');
         }
 

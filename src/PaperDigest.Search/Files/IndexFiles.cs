@@ -6,6 +6,8 @@ namespace PaperDigest.Search.Files;
 /// <summary>Writes all files of an index.</summary>
 internal static class IndexFiles
 {
+    private const int MostMarks = 8;
+
     /// <summary>The files.</summary>
     /// <param name="terms">All terms.</param>
     /// <param name="inverted">Their lists, and the documents.</param>
@@ -15,6 +17,11 @@ internal static class IndexFiles
     {
         var documents = inverted.Documents;
         string[] marks = [.. documents.SelectMany(d => d.Marks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (marks.Length > MostMarks)
+        {
+            throw new ArgumentException($"there are more than {MostMarks} marks: {string.Join(", ", marks)}");
+        }
+
         var ranges = ShardSplit.Of(terms, inverted.Table, documents.Count);
         var shards = new PackedFile[ranges.Count];
         Parallel.For(0, shards.Length, options, i =>

@@ -12,8 +12,7 @@ internal static class ShardWriter
         var body = new ByteWriter();
         var numbers = new ByteWriter();
         var impacts = new ByteWriter();
-        var first = terms[0].Key;
-        var places = Array.ConvertAll(segments, segment => segment.PlaceOf(first));
+        var cursor = new PostingCursor(segments, terms[0].Key);
         var list = new PostingList();
         var before = "";
         body.Varint(terms.Length);
@@ -23,12 +22,9 @@ internal static class ShardWriter
             body.FrontCoded(before, text);
             before = text;
             list.Clear();
-            for (var i = 0; i < segments.Length && !term.IsLong; i++)
+            if (!term.IsLong)
             {
-                if (places[i] < segments[i].Keys.Length && segments[i].Keys[places[i]] == term.Key)
-                {
-                    segments[i].AddTo(list, places[i]++);
-                }
+                cursor.Read(term.Key, list);
             }
 
             body.Varint((list.Count * 2) + (term.Equal is null ? 0 : 1));
