@@ -20,7 +20,7 @@ public sealed record SearchDocument
     /// <summary>Names of people; a card shows the first three and how many there are.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
-    /// <summary>The texts to search, lines parted by <c>\n</c>; a hit in the first one counts more.</summary>
+    /// <summary>The texts to search, lines parted by <c>\n</c>.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 
     /// <summary>What a card says of the document; cut at 110 characters.</summary>

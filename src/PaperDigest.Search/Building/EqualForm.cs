@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
@@ -8,6 +9,10 @@ internal sealed record EqualForm(string[] Words)
 {
     /// <summary>Its term.</summary>
     public string Text => string.Join(' ', Words);
+
+    /// <summary>The words of equal terms, each once.</summary>
+    public static IReadOnlyCollection<string> WordsOf(ImmutableArray<EqualTerms> equalTerms) =>
+        [.. equalTerms.SelectMany(e => e.Others.Prepend(e.Term)).SelectMany(term => Of(term).Words).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reads a term as someone wrote it.</summary>
     public static EqualForm Of(string term)
@@ -20,7 +25,7 @@ internal sealed record EqualForm(string[] Words)
             var word = folded.Substring(reader.Current.Start, reader.Current.Length);
             if (!reader.Current.IsHangul)
             {
-                OtherWord.AddPairParts(word, words);
+                words.AddRange(OtherWord.PairParts(word));
             }
             else if (words.Count > 0 && WordReader.IsSyllable(words[^1][0]))
             {

@@ -5,15 +5,18 @@ namespace PaperDigest.Search.Building;
 
 /// <summary>The second list of a key of equal terms.</summary>
 /// <param name="Form">The key.</param>
-/// <param name="Shown">The equal terms that some document holds, parted by <c>|</c>.</param>
+/// <param name="Shown">The first of the equal terms that some document holds, parted by <c>|</c>.</param>
 /// <param name="Second">Documents that hold one of them but not the key.</param>
 internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second);
 
 /// <summary>Finds second lists.</summary>
 internal static class EqualLists
 {
+    // Readers are told of a few; what others find is in the list all the same.
+    private const int MostShown = 3;
+
     /// <summary>The lists of all keys that have an equal term in some document.</summary>
-    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, TermTable table, SegmentPostings[] segments)
+    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted)
     {
         var lists = new List<EqualList>();
         foreach (var key in equalTerms.GroupBy(e => EqualForm.Of(e.Term).Text, StringComparer.Ordinal).Where(key => key.Key.Length > 0))
@@ -23,13 +26,13 @@ internal static class EqualLists
                 .Select(other => (Text: Shown(other), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
-                .Select(other => (other.Text, List: Holding(other.Form, table, segments)))
+                .Select(other => (other.Text, List: Holding(other.Form, inverted)))
                 .Where(other => other.List.Count > 0)
                 .ToList();
             if (others.Count > 0)
             {
-                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, table, segments));
-                lists.Add(new EqualList(form, string.Join('|', others.Select(other => other.Text)), second));
+                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, inverted));
+                lists.Add(new EqualList(form, string.Join('|', others.Take(MostShown).Select(other => other.Text)), second));
             }
         }
 
@@ -37,7 +40,7 @@ internal static class EqualLists
     }
 
     // The documents that hold a form: those of all its chains, single words, and pairs.
-    private static PostingList Holding(EqualForm form, TermTable table, SegmentPostings[] segments)
+    private static PostingList Holding(EqualForm form, InvertedDocuments inverted)
     {
         PostingList? held = null;
         for (var i = 0; i < form.Words.Length; i++)
@@ -46,8 +49,8 @@ internal static class EqualLists
             var isInPair = i > 0 && !IsHangul(form.Words[i]) && !IsHangul(form.Words[i - 1]);
             if (isPair || !isInPair)
             {
-                var key = isPair ? TermKey.Of(table.Rank(form.Words[i]), table.Rank(form.Words[i + 1])) : TermKey.Of(table.Rank(form.Words[i]));
-                var list = ListOf(key, segments);
+                var key = isPair ? TermKey.Of(inverted.Table.Rank(form.Words[i]), inverted.Table.Rank(form.Words[i + 1])) : TermKey.Of(inverted.Table.Rank(form.Words[i]));
+                var list = ListOf(key, inverted.Segments);
                 held = held is null ? list : PostingList.Both(held, list);
             }
         }

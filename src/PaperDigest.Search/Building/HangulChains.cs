@@ -21,7 +21,7 @@ internal static class HangulChains
                         var word = Token.IsField(token) ? -1 : Token.Word(token);
                         if (before >= 0 && word >= 0 && Token.IsNeighbour(token) && vocabulary.IsHangul(word) && vocabulary.Joins(before))
                         {
-                            local.Add((vocabulary.Words[before][^1], vocabulary.Words[word][0]));
+                            local.Add((vocabulary.Last(before), vocabulary.First(word)));
                         }
 
                         before = word;

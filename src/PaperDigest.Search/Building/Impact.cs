@@ -3,17 +3,14 @@ namespace PaperDigest.Search.Building;
 /// <summary>How much a term says about a document: how often it occurs (bits 0 and 1), and where.</summary>
 internal static class Impact
 {
-    /// <summary>In a text but the first.</summary>
-    public const byte None = 0;
+    /// <summary>In a text.</summary>
+    public const byte Text = 0;
 
     /// <summary>In the title.</summary>
     public const byte Title = 4;
 
     /// <summary>In a name.</summary>
     public const byte Name = 8;
-
-    /// <summary>In the first text.</summary>
-    public const byte First = 16;
 
     private const byte Often = 3;
 

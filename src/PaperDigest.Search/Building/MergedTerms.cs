@@ -18,8 +18,9 @@ internal readonly record struct MergedTerm(ulong Key, int Count, EqualList? Equa
 internal static class MergedTerms
 {
     /// <summary>All terms in the order of their texts.</summary>
-    public static List<MergedTerm> Of(SegmentPostings[] segments, List<EqualList> equalLists, TermTable table)
+    public static List<MergedTerm> Of(InvertedDocuments inverted, List<EqualList> equalLists)
     {
+        var (segments, table) = (inverted.Segments, inverted.Table);
         var equals = new Queue<(ulong Key, EqualList List)>(equalLists
             .Select(list => (Key: KeyOf(list.Form, table), List: list))
             .OrderBy(e => e.Key).ThenBy(e => e.List.Form.Text, StringComparer.Ordinal));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PaperDigest.Search.Building;
 
 /// <summary>Documents, ascending, with the impact that a term has in each.</summary>
@@ -7,10 +9,10 @@ internal sealed class PostingList
     private readonly List<byte> impacts = [];
 
     /// <summary>The documents' numbers.</summary>
-    public IReadOnlyList<int> Documents => documents;
+    public ReadOnlySpan<int> Documents => CollectionsMarshal.AsSpan(documents);
 
     /// <summary>The impacts, in the same order.</summary>
-    public IReadOnlyList<byte> Impacts => impacts;
+    public ReadOnlySpan<byte> Impacts => CollectionsMarshal.AsSpan(impacts);
 
     /// <summary>How many documents there are.</summary>
     public int Count => documents.Count;
@@ -20,6 +22,13 @@ internal sealed class PostingList
     {
         documents.Add(document);
         impacts.Add(impact);
+    }
+
+    /// <summary>Takes all documents out.</summary>
+    public void Clear()
+    {
+        documents.Clear();
+        impacts.Clear();
     }
 
     /// <summary>The documents of either list.</summary>

@@ -1,30 +1,17 @@
 using System.Runtime.InteropServices;
-using PaperDigest.Search.Files;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
 
-/// <summary>What is kept of a document besides its words.</summary>
-/// <param name="Id">In lower case, as a term.</param>
-/// <param name="Year">Of its date.</param>
-/// <param name="Day">Days since 1970-01-01.</param>
-/// <param name="Votes">Null when unknown.</param>
-/// <param name="Marks">As given.</param>
-/// <param name="Card">Its line in a card file, without the marks.</param>
-internal sealed record DocumentFacts(string Id, int Year, int Day, int? Votes, ReadOnlyMemory<string> Marks, string Card);
-
 /// <summary>Documents that follow each other, read once: their words are numbers, so that all later passes are quick.</summary>
 internal sealed class Segment
 {
-    /// <summary>How many documents a segment holds: a posting says in 10 bits which of them it is.</summary>
+    /// <summary>How many documents a segment holds at most: a posting says in ten bits which of them it is.</summary>
     public const int Size = 1024;
 
-    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
-
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<int> tokens = [];
     private readonly List<int> starts = [0];
-    private readonly List<DocumentFacts> facts = [];
+    private readonly List<DocumentFacts> documents = [];
 
     private Segment(int first) => First = first;
 
@@ -32,10 +19,10 @@ internal sealed class Segment
     public int First { get; }
 
     /// <summary>The documents.</summary>
-    public IReadOnlyList<DocumentFacts> Documents => facts;
+    public IReadOnlyList<DocumentFacts> Documents => documents;
 
-    /// <summary>The words in the order of their numbers here.</summary>
-    public IEnumerable<string> Words => numbers.Keys;
+    /// <summary>The words by their numbers, until they have others.</summary>
+    public WordTable Words { get; private set; } = new();
 
     /// <summary>Reads documents.</summary>
     public static Segment Read(int first, int count, Func<int, SearchDocument> read)
@@ -46,6 +33,7 @@ internal sealed class Segment
             segment.Add(read(i));
         }
 
+        segment.tokens.TrimExcess();
         return segment;
     }
 
@@ -63,7 +51,7 @@ internal sealed class Segment
             }
         }
 
-        numbers.Clear();
+        Words = new WordTable();
     }
 
     private void Add(SearchDocument document)
@@ -74,37 +62,26 @@ internal sealed class Segment
             AddField(name, Impact.Name);
         }
 
-        for (var i = 0; i < document.Texts.Length; i++)
+        foreach (var text in document.Texts)
         {
-            AddField(document.Texts[i], i == 0 ? Impact.First : Impact.None);
+            AddField(text, Impact.Text);
         }
 
         starts.Add(tokens.Count);
-        var day = Math.Max(0, document.Date.DayNumber - Epoch);
-        int? votes = document.Votes is { } known ? Math.Max(0, known) : null;
-        facts.Add(new DocumentFacts(
-            document.Id.ToLowerInvariant(), document.Date.Year, day, votes, document.Marks.AsMemory(), CardText.Of(document, day, votes)));
+        documents.Add(DocumentFacts.Of(document));
     }
 
     private void AddField(string text, byte place)
     {
         tokens.Add(Token.Field(place));
         var folded = Folding.Fold(text);
-        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var reader = new WordReader(folded);
-        var before = default(Word);
+        var isHangul = false;
         while (reader.MoveNext())
         {
             var word = reader.Current;
-            var units = folded.AsSpan(word.Start, word.Length);
-            if (!lookup.TryGetValue(units, out var number))
-            {
-                number = numbers.Count;
-                lookup[units] = number;
-            }
-
-            tokens.Add(Token.Of(number, word.IsNeighbour && word.IsHangul == before.IsHangul));
-            before = word;
+            tokens.Add(Token.Of(Words.Number(folded.AsSpan(word.Start, word.Length)), word.IsNeighbour && word.IsHangul == isHangul));
+            isHangul = word.IsHangul;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
@@ -6,31 +5,48 @@ namespace PaperDigest.Search.Building;
 /// <summary>Every word that terms are made of, ranked, and for each word of the vocabulary its terms, found once.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, int> ranks;
-    private readonly Dictionary<int, int> joins = [];
-    private readonly int[][] forms;
-    private readonly int[][] pairParts;
+    private readonly WordTable numbers = new();
+    private readonly WordLists forms = new();
+    private readonly WordLists pairParts = new();
+    private readonly WordLists openEnds = new();
+    private readonly WordTrie longWords;
+    private readonly int[] ranks;
 
-    private TermTable(string[] words, Dictionary<string, int> ranks, int[][] forms, int[][] pairParts)
+    /// <summary>Finds the terms of a vocabulary.</summary>
+    /// <param name="vocabulary">The words of the documents.</param>
+    /// <param name="longWords">Hangul words of three or more syllables that are terms wherever they stand in a chain.</param>
+    /// <param name="others">More words that are terms, or parts of them.</param>
+    public TermTable(Vocabulary vocabulary, IEnumerable<string> longWords, IEnumerable<string> others)
     {
-        Words = words;
-        this.ranks = ranks;
-        this.forms = forms;
-        this.pairParts = pairParts;
-        for (var rank = 0; rank < words.Length; rank++)
+        this.longWords = new WordTrie(longWords, numbers);
+        for (var word = 0; word < vocabulary.Count; word++)
         {
-            if (words[rank] is [var first, var second] && WordReader.IsSyllable(first) && WordReader.IsSyllable(second))
+            if (vocabulary.IsHangul(word))
             {
-                joins.Add((first << 16) | second, rank);
+                AddHangul(vocabulary[word]);
+            }
+            else
+            {
+                AddOther(vocabulary[word].ToString());
             }
         }
+
+        foreach (var other in others)
+        {
+            numbers.Number(other);
+        }
+
+        (Words, ranks) = RankedWords.Of(numbers);
+        forms.Replace(ranks);
+        pairParts.Replace(ranks);
+        this.longWords.Replace(ranks);
     }
 
     /// <summary>All words by rank.</summary>
     public string[] Words { get; }
 
     /// <summary>The rank of a word.</summary>
-    public int Rank(string word) => ranks[word];
+    public int Rank(ReadOnlySpan<char> word) => ranks[numbers.Find(word)];
 
     /// <summary>The terms of a word of the vocabulary; of Hangul, those inside the word.</summary>
     public ReadOnlySpan<int> Forms(int word) => forms[word];
@@ -38,71 +54,35 @@ internal sealed class TermTable
     /// <summary>The parts that make pairs; none for Hangul.</summary>
     public ReadOnlySpan<int> PairParts(int word) => pairParts[word];
 
-    /// <summary>The rank of two syllables.</summary>
-    public int Rank(char first, char second) => joins[(first << 16) | second];
-
-    /// <summary>Finds the terms of a vocabulary.</summary>
-    /// <param name="vocabulary">The words of the documents.</param>
-    /// <param name="joins">Two syllables that stand on either side of a space.</param>
-    /// <param name="others">Words that are terms too.</param>
-    public static TermTable Of(Vocabulary vocabulary, IEnumerable<string> joins, IEnumerable<string> others)
+    /// <summary>Finds long words that begin in a Hangul word and go on in those after it.</summary>
+    /// <param name="word">The next Hangul word.</param>
+    /// <param name="units">Its syllables.</param>
+    /// <param name="open">What is open before the word, then after it; empty where a chain begins.</param>
+    /// <param name="found">Takes the words that began before and end here.</param>
+    public void GoOn(int word, ReadOnlySpan<char> units, List<int> open, List<int> found)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var forms = new int[vocabulary.Words.Count][];
-        var pairParts = new int[vocabulary.Words.Count][];
-        List<string> found = [];
-        for (var i = 0; i < forms.Length; i++)
-        {
-            var word = vocabulary.Words[i];
-            found.Clear();
-            if (WordReader.IsSyllable(word[0]))
-            {
-                HangulWord.AddTerms(word, found);
-                forms[i] = Number(found, numbers);
-                pairParts[i] = [];
-            }
-            else
-            {
-                OtherWord.AddForms(word, found);
-                forms[i] = Number(found, numbers);
-                found.Clear();
-                OtherWord.AddPairParts(word, found);
-                pairParts[i] = Number(found, numbers);
-            }
-        }
-
-        Number(joins, numbers);
-        Number(others, numbers);
-        string[] words = [.. numbers.Keys];
-        Array.Sort(words, StringComparer.Ordinal);
-        var rankOf = new int[words.Length];
-        for (var rank = 0; rank < words.Length; rank++)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrNullRef(numbers, words[rank]);
-            rankOf[number] = rank;
-            number = rank;
-        }
-
-        Rank(forms, rankOf);
-        Rank(pairParts, rankOf);
-        return new TermTable(words, numbers, forms, pairParts);
+        longWords.GoOn(open, units, found);
+        open.AddRange(openEnds[word]);
     }
 
-    private static int[] Number(IEnumerable<string> terms, Dictionary<string, int> numbers) => [.. terms.Select(term =>
+    private void AddHangul(ReadOnlySpan<char> word)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, term, out var known);
-        number = known ? number : numbers.Count - 1;
-        return number;
-    })];
-
-    private static void Rank(int[][] lists, int[] rankOf)
-    {
-        foreach (var list in lists)
+        List<int> found = [], open = [];
+        foreach (var term in HangulWord.Terms(word.ToString()))
         {
-            for (var i = 0; i < list.Length; i++)
-            {
-                list[i] = rankOf[list[i]];
-            }
+            found.Add(numbers.Number(term));
         }
+
+        longWords.Begin(word, open, found);
+        forms.Add([.. found]);
+        pairParts.Add([]);
+        openEnds.Add([.. open]);
+    }
+
+    private void AddOther(string word)
+    {
+        forms.Add([.. OtherWord.Forms(word).Select(form => numbers.Number(form))]);
+        pairParts.Add([.. OtherWord.PairParts(word).Select(part => numbers.Number(part))]);
+        openEnds.Add([]);
     }
 }

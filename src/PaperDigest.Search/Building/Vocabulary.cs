@@ -2,71 +2,75 @@ using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
 
-/// <summary>The words of all segments, as they are written, each with one number.</summary>
+/// <summary>The words of all documents, as they are written, each with one number.</summary>
 internal sealed class Vocabulary
 {
-    private readonly List<string> words = [];
-    private readonly List<int> stemOf = [];
-    private readonly List<bool> isStem = [];
-    private readonly List<bool> endsChain = [];
-    private readonly List<string> stems = [];
+    private readonly WordTable words = new();
+    private readonly WordTable stems = new();
+    private readonly List<Facts> facts = [];
 
-    /// <summary>The words by their numbers.</summary>
-    public IReadOnlyList<string> Words => words;
+    /// <summary>How many words there are.</summary>
+    public int Count => words.Count;
 
-    /// <summary>Hangul words of two or more syllables without particles, by numbers of their own.</summary>
-    public IReadOnlyList<string> Stems => stems;
+    /// <summary>How many stems there are.</summary>
+    public int StemCount => stems.Count;
+
+    /// <summary>A word by its number.</summary>
+    public ReadOnlySpan<char> this[int word] => words[word];
 
     /// <summary>Numbers the words of segments, and renumbers their tokens.</summary>
     public static Vocabulary Of(Segment[] segments, ParallelOptions options)
     {
         var vocabulary = new Vocabulary();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var shared = new int[segments.Length][];
-        for (var i = 0; i < segments.Length; i++)
+        var shared = Array.ConvertAll(segments, vocabulary.Take);
+        Parallel.For(0, segments.Length, options, i => segments[i].Renumber(shared[i]));
+        for (var word = 0; word < vocabulary.Count; word++)
         {
-            shared[i] = [.. segments[i].Words.Select(word => Number(word, numbers, vocabulary.words))];
+            vocabulary.facts.Add(vocabulary.FactsOf(vocabulary[word]));
         }
 
-        Parallel.For(0, segments.Length, options, i => segments[i].Renumber(shared[i]));
-        vocabulary.FindStems();
         return vocabulary;
     }
 
-    /// <summary>The number of a word's stem; -1 if it is not Hangul or has one syllable.</summary>
-    public int StemOf(int word) => stemOf[word];
-
-    /// <summary>Whether a Hangul word can be the first of two that are written as one: it is its own stem, and no chain ends after it.</summary>
-    public bool IsStem(int word) => isStem[word];
-
     /// <summary>Whether a word is Hangul.</summary>
-    public bool IsHangul(int word) => WordReader.IsSyllable(words[word][0]);
+    public bool IsHangul(int word) => facts[word].IsHangul;
 
     /// <summary>Whether a Hangul word goes on in its neighbour.</summary>
-    public bool Joins(int word) => !endsChain[word];
+    public bool Joins(int word) => facts[word].Joins;
 
-    private static int Number(string word, Dictionary<string, int> numbers, List<string> list)
+    /// <summary>The first UTF-16 unit of a word.</summary>
+    public char First(int word) => facts[word].First;
+
+    /// <summary>The last UTF-16 unit of a word.</summary>
+    public char Last(int word) => facts[word].Last;
+
+    /// <summary>The number of a word's stem, among stems; -1 if it has none.</summary>
+    public int StemOf(int word) => facts[word].Stem;
+
+    /// <summary>Whether a Hangul word can be the first of two that others write as one: it is its own stem and goes on.</summary>
+    public bool IsStem(int word) => facts[word].IsStem;
+
+    /// <summary>A stem by its number: a Hangul word of two or more syllables without particles and endings.</summary>
+    public ReadOnlySpan<char> Stem(int stem) => stems[stem];
+
+    private int[] Take(Segment segment)
     {
-        if (!numbers.TryGetValue(word, out var number))
+        var shared = new int[segment.Words.Count];
+        for (var word = 0; word < shared.Length; word++)
         {
-            number = list.Count;
-            numbers.Add(word, number);
-            list.Add(word);
+            shared[word] = words.Number(segment.Words[word]);
         }
 
-        return number;
+        return shared;
     }
 
-    private void FindStems()
+    private Facts FactsOf(ReadOnlySpan<char> word)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in words)
-        {
-            var isHangul = WordReader.IsSyllable(word[0]) && word.Length > 1;
-            var length = isHangul ? HangulWord.StemLength(word) : 0;
-            stemOf.Add(isHangul ? Number(word[..length], numbers, stems) : -1);
-            endsChain.Add(isHangul && HangulWord.EndsChain(word));
-            isStem.Add(length == word.Length && !endsChain[^1]);
-        }
+        var isHangul = WordReader.IsSyllable(word[0]);
+        var joins = isHangul && !HangulWord.EndsChain(word);
+        var stem = isHangul ? HangulStem.LengthOf(word, form => words.Find(form) >= 0) : 0;
+        return new Facts(isHangul, joins, word[0], word[^1], stem > 0 ? stems.Number(word[..stem]) : -1, joins && stem == word.Length);
     }
+
+    private readonly record struct Facts(bool IsHangul, bool Joins, char First, char Last, int Stem, bool IsStem);
 }

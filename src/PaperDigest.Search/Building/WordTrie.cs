@@ -1,16 +1,15 @@
 namespace PaperDigest.Search.Building;
 
-/// <summary>Finds words of three or more syllables in a chain of Hangul, wherever they begin.</summary>
+/// <summary>Finds words of three or more syllables in chains of Hangul, wherever they begin.</summary>
 internal sealed class WordTrie
 {
     private const int Root = 0;
+    private const int None = -1;
     private readonly Dictionary<ulong, int> children = [];
-    private readonly List<int> terms = [-1];
+    private readonly List<int> terms = [None];
 
-    /// <summary>Takes words in.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="table">Gives their ranks.</param>
-    public WordTrie(IEnumerable<string> words, TermTable table)
+    /// <summary>Takes words in; a term for each comes from <paramref name="table"/>.</summary>
+    public WordTrie(IEnumerable<string> words, WordTable table)
     {
         foreach (var word in words)
         {
@@ -18,34 +17,76 @@ internal sealed class WordTrie
             foreach (var syllable in word)
             {
                 var key = Key(node, syllable);
-                if (!children.TryGetValue(key, out var child))
+                if (!children.TryGetValue(key, out node))
                 {
-                    child = terms.Count;
-                    terms.Add(-1);
-                    children.Add(key, child);
+                    node = terms.Count;
+                    terms.Add(None);
+                    children.Add(key, node);
                 }
-
-                node = child;
             }
 
-            terms[node] = table.Rank(word);
+            terms[node] = table.Number(word);
         }
     }
 
-    /// <summary>Adds the ranks of all words that stand in a chain, spaces left out, as often as they do.</summary>
-    public void Find(ReadOnlySpan<char> chain, List<int> found)
+    /// <summary>Puts another number in the place of each term.</summary>
+    public void Replace(int[] others)
     {
-        for (var start = 0; start + 2 < chain.Length; start++)
+        for (var node = 0; node < terms.Count; node++)
         {
-            var node = Root;
-            for (var i = start; i < chain.Length && children.TryGetValue(Key(node, chain[i]), out node); i++)
+            terms[node] = terms[node] == None ? None : others[terms[node]];
+        }
+    }
+
+    /// <summary>Finds the terms that begin in a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="open">Takes the nodes from which terms may go on in the next word.</param>
+    /// <param name="found">Takes the terms that end in the word, as often as they stand there.</param>
+    public void Begin(ReadOnlySpan<char> word, List<int> open, List<int> found)
+    {
+        for (var start = 0; start < word.Length; start++)
+        {
+            if (Walk(Root, word[start..], found) is not None and var node)
             {
-                if (terms[node] >= 0)
-                {
-                    found.Add(terms[node]);
-                }
+                open.Add(node);
             }
         }
+    }
+
+    /// <summary>Goes on with terms that began in words before.</summary>
+    /// <param name="open">The nodes to go on from, then those to go on from after the word.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="found">Takes the terms that end in the word.</param>
+    public void GoOn(List<int> open, ReadOnlySpan<char> word, List<int> found)
+    {
+        var kept = 0;
+        for (var i = 0; i < open.Count; i++)
+        {
+            if (Walk(open[i], word, found) is not None and var end)
+            {
+                open[kept++] = end;
+            }
+        }
+
+        open.RemoveRange(kept, open.Count - kept);
+    }
+
+    private int Walk(int node, ReadOnlySpan<char> word, List<int> found)
+    {
+        foreach (var syllable in word)
+        {
+            if (!children.TryGetValue(Key(node, syllable), out node))
+            {
+                return None;
+            }
+
+            if (terms[node] != None)
+            {
+                found.Add(terms[node]);
+            }
+        }
+
+        return node;
     }
 
     private static ulong Key(int node, char syllable) => ((ulong)node << 16) | syllable;

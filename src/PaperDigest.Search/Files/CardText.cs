@@ -4,15 +4,17 @@ using System.Text;
 namespace PaperDigest.Search.Files;
 
 /// <summary>What a card file says of a document.</summary>
-internal static class CardText
+/// <param name="Facts">The fields of its line but the last, which numbers its marks.</param>
+/// <param name="Summary">The line of its summary.</param>
+internal sealed record CardText(string Facts, string Summary)
 {
     private const int Names = 3;
     private const int SummaryLimit = 110;
 
-    /// <summary>The fields of a document's line but the last, which numbers its marks.</summary>
-    public static string Of(SearchDocument document, int day, int? votes) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{document.Id}\t{day}\t{votes}\t{Line(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t{Cut(Line(document.Summary))}\t");
+    /// <summary>The card of a document.</summary>
+    public static CardText Of(SearchDocument document, int day, int? votes) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{document.Id}\t{day}\t{votes}\t{Line(document.Title)}\t{ShownNames(document)}\t{document.Names.Length}\t"),
+        Cut(Line(document.Summary)));
 
     private static string ShownNames(SearchDocument document) =>
         string.Join('|', document.Names.Take(Names).Select(name => Line(name.Replace('|', ' '))));
@@ -36,7 +38,7 @@ internal static class CardText
         return line.ToString().TrimEnd();
     }
 
-    // No torn surrogate pair, accent or syllable (UAX #29).
+    // No torn surrogate pair, accent or syllable (UAX #29); a character begins at each space.
     private static string Cut(string text)
     {
         if (text.Length <= SummaryLimit)
@@ -44,7 +46,7 @@ internal static class CardText
             return text;
         }
 
-        var end = 0;
+        var end = Math.Max(0, text.LastIndexOf(' ', SummaryLimit - 2));
         while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next < SummaryLimit)
         {
             end = next;

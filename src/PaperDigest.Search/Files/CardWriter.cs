@@ -16,18 +16,23 @@ internal static class CardWriter
     public static PackedFile[] Write(IReadOnlyList<DocumentFacts> documents, string[] marks, ParallelOptions options)
     {
         var files = new PackedFile[(documents.Count + FileSize - 1) / FileSize];
-        Parallel.For(0, files.Length, options, n =>
-        {
-            var text = new StringBuilder();
-            for (var i = n * FileSize; i < Math.Min(documents.Count, (n + 1) * FileSize); i++)
-            {
-                text.Append(documents[i].Card)
-                    .AppendJoin(',', documents[i].Marks.ToArray().Select(mark => Array.IndexOf(marks, mark)).Order())
-                    .Append('\n');
-            }
-
-            files[n] = PackedFile.Of('c', Encoding.UTF8.GetBytes(text.ToString()));
-        });
+        Parallel.For(0, files.Length, options, n => files[n] = Pack(documents.Skip(n * FileSize).Take(FileSize), marks));
         return files;
+    }
+
+    // Facts and summaries part from each other, as the letters of names and of Hangul share a code badly.
+    private static PackedFile Pack(IEnumerable<DocumentFacts> documents, string[] marks)
+    {
+        var (facts, summaries) = (new StringBuilder(), new StringBuilder());
+        foreach (var document in documents)
+        {
+            facts.Append(document.Card.Facts).AppendJoin(',', document.Marks.Select(mark => Array.IndexOf(marks, mark)).Order()).Append('\n');
+            summaries.Append(document.Card.Summary).Append('\n');
+        }
+
+        facts.Append('\n');
+        var end = Encoding.UTF8.GetByteCount(facts.ToString());
+        var body = Encoding.UTF8.GetBytes(facts.Append(summaries).ToString());
+        return PackedFile.Of('c', body, new(end, SectionKind.Text), new(body.Length, SectionKind.Text));
     }
 }

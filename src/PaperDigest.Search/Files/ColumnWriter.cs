@@ -40,7 +40,7 @@ internal static class ColumnWriter
         var rows = new byte[marks.Length * ((documents.Count + 7) / 8)];
         for (var i = 0; i < documents.Count; i++)
         {
-            foreach (var mark in documents[i].Marks.Span)
+            foreach (var mark in documents[i].Marks)
             {
                 rows[(Array.IndexOf(marks, mark) * ((documents.Count + 7) / 8)) + (i / 8)] |= (byte)(1 << (i % 8));
             }

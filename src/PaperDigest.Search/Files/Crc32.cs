@@ -6,9 +6,12 @@ internal static class Crc32
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
     /// <summary>The sum of some bytes.</summary>
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
+
+    /// <summary>The sum of bytes whose beginning has a sum already.</summary>
+    public static uint Append(uint sum, ReadOnlySpan<byte> bytes)
     {
-        var sum = uint.MaxValue;
+        sum = ~sum;
         foreach (var value in bytes)
         {
             sum = Table[(byte)sum ^ value] ^ (sum >> 8);

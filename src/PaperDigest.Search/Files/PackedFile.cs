@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace PaperDigest.Search.Files;
@@ -10,36 +9,28 @@ namespace PaperDigest.Search.Files;
 internal sealed record PackedFile(byte[] Hash, byte[] Bytes)
 {
     private const byte Version = 1;
+    private const int HeadLength = 8;
+
+    /// <summary>Packs a body of text.</summary>
+    public static PackedFile Of(char kind, ReadOnlySpan<byte> body) => Of(kind, body, new Section(body.Length, SectionKind.Text));
 
     /// <summary>Packs a body.</summary>
     /// <param name="kind">The letter that FORMAT.md gives this kind of file.</param>
     /// <param name="body">What follows the head.</param>
-    /// <param name="cuts">Where in the body a new gzip block begins.</param>
-    public static PackedFile Of(char kind, ReadOnlySpan<byte> body, params ReadOnlySpan<int> cuts)
+    /// <param name="sections">The sections of the body.</param>
+    public static PackedFile Of(char kind, ReadOnlySpan<byte> body, params ReadOnlySpan<Section> sections)
     {
-        Span<byte> head = [(byte)'P', (byte)'D', (byte)kind, Version, 0, 0, 0, 0];
-        BinaryPrimitives.WriteUInt32LittleEndian(head[4..], Crc32.Of(body));
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head);
-        hash.AppendData(body);
-
-        using var packed = new MemoryStream(256 + (body.Length / 2));
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        var content = new byte[HeadLength + body.Length];
+        (content[0], content[1], content[2], content[3]) = ((byte)'P', (byte)'D', (byte)kind, Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(content.AsSpan(4), Crc32.Of(body));
+        body.CopyTo(content.AsSpan(HeadLength));
+        var shifted = sections.ToArray();
+        foreach (ref var section in shifted.AsSpan())
         {
-            gzip.Write(head);
-            var written = 0;
-            foreach (var cut in cuts)
-            {
-                gzip.Write(body[written..cut]);
-                gzip.Flush();
-                written = cut;
-            }
-
-            gzip.Write(body[written..]);
+            section = section with { End = HeadLength + section.End };
         }
 
-        return new PackedFile(hash.GetHashAndReset(), packed.ToArray());
+        return new PackedFile(SHA256.HashData(content), Gzip.Compress(content, shifted));
     }
 
     /// <summary>The name that files with these hashes share: 10 hexadecimal digits.</summary>

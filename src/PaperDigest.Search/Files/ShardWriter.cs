@@ -6,35 +6,6 @@ namespace PaperDigest.Search.Files;
 /// <summary>Writes shards.</summary>
 internal static class ShardWriter
 {
-    /// <summary>Where shards begin in a list of terms.</summary>
-    /// <param name="terms">All terms.</param>
-    /// <param name="table">Their words.</param>
-    /// <param name="documents">How many documents there are.</param>
-    public static List<Range> Split(List<MergedTerm> terms, TermTable table, int documents)
-    {
-        var limit = Size(documents);
-        var shards = new List<Range>();
-        int start = 0, size = 0;
-        for (var i = 0; i < terms.Count; i++)
-        {
-            var bytes = Estimate(terms[i], table, documents);
-            if (size > 0 && size + bytes > limit)
-            {
-                shards.Add(start..i);
-                (start, size) = (i, 0);
-            }
-
-            size += bytes;
-        }
-
-        if (size > 0)
-        {
-            shards.Add(start..terms.Count);
-        }
-
-        return shards;
-    }
-
     /// <summary>Writes a shard.</summary>
     public static PackedFile Write(ReadOnlySpan<MergedTerm> terms, TermTable table, SegmentPostings[] segments, int documents)
     {
@@ -43,6 +14,7 @@ internal static class ShardWriter
         var impacts = new ByteWriter();
         var first = terms[0].Key;
         var places = Array.ConvertAll(segments, segment => segment.PlaceOf(first));
+        var list = new PostingList();
         var before = "";
         body.Varint(terms.Length);
         foreach (var term in terms)
@@ -50,7 +22,7 @@ internal static class ShardWriter
             var text = term.Text(table);
             body.FrontCoded(before, text);
             before = text;
-            var list = new PostingList();
+            list.Clear();
             for (var i = 0; i < segments.Length && !term.IsLong; i++)
             {
                 if (places[i] < segments[i].Keys.Length && segments[i].Keys[places[i]] == term.Key)
@@ -65,7 +37,7 @@ internal static class ShardWriter
             {
                 body.Varint(equal.Second.Count);
                 body.Text(equal.Shown);
-                WriteList(equal.Second, numbers, impacts, documents);
+                WriteList(equal.Second, numbers, impacts, documents, Impact.Title);
             }
         }
 
@@ -75,7 +47,8 @@ internal static class ShardWriter
         body.Bytes(numbers.Written);
         var afterNumbers = body.Length;
         body.Bytes(impacts.Written);
-        return PackedFile.Of('s', body.Written, afterTerms, afterNumbers);
+        return PackedFile.Of(
+            's', body.Written, new(afterTerms, SectionKind.Text), new(afterNumbers, SectionKind.Bits), new(body.Length, SectionKind.Symbols));
     }
 
     /// <summary>The Rice parameter of a list: near the logarithm of its mean distance.</summary>
@@ -85,7 +58,7 @@ internal static class ShardWriter
         return mean < 2 ? 0 : BitOperations.Log2((ulong)mean);
     }
 
-    private static void WriteList(PostingList list, ByteWriter numbers, ByteWriter impacts, int documents)
+    private static void WriteList(PostingList list, ByteWriter numbers, ByteWriter impacts, int documents, byte kept = byte.MaxValue)
     {
         if (list.Count == 0)
         {
@@ -94,20 +67,15 @@ internal static class ShardWriter
 
         var parameter = RiceParameter(documents, list.Count);
         var before = -1;
-        for (var i = 0; i < list.Count; i++)
+        foreach (var document in list.Documents)
         {
-            numbers.Rice(list.Documents[i] - before - 1, parameter);
-            before = list.Documents[i];
-            impacts.Byte(list.Impacts[i]);
+            numbers.Rice(document - before - 1, parameter);
+            before = document;
+        }
+
+        foreach (var impact in list.Impacts)
+        {
+            impacts.Byte((byte)(impact & kept));
         }
     }
-
-    // A query reads one shard a word and the root, which grows as shards become smaller: both grow with the square root.
-    private static int Size(int documents) => Math.Max(2000, (int)(135 * Math.Sqrt(documents)));
-
-    private static int Estimate(MergedTerm term, TermTable table, int documents) =>
-        4 + table.Words[TermKey.First(term.Key)].Length + Estimate(term.Count, documents) + (term.Equal is { } equal ? equal.Shown.Length + Estimate(equal.Second.Count, documents) : 0);
-
-    private static int Estimate(int length, int documents) =>
-        length == 0 ? 0 : length + (int)((length * (RiceParameter(documents, length) + 1.5)) / 8);
 }

@@ -15,7 +15,7 @@ internal static class Folding
         var table = FoldingTable.Instance;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] >= 0x80 && table.Concerns(text[i]))
+            if (text[i] is not (< '\u0080' or >= '가' and <= '힣') && table.Concerns(text[i]))
             {
                 return Fold(text, i, table);
             }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +8,7 @@ internal sealed class FoldingTable
 {
     private readonly Dictionary<int, string> folded = [];
     private readonly Dictionary<(int First, int Second), int> composed = [];
-    private readonly BitArray concerned = new(0x10000);
+    private readonly bool[] concerned = new bool[0x10000];
 
     private FoldingTable()
     {

@@ -7,50 +7,38 @@ internal static class OtherWord
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(".-_+");
 
-    /// <summary>Adds each form of a folded word that is a term, once.</summary>
-    public static void AddForms(string word, List<string> forms)
+    /// <summary>Each form of a folded word that is a term, once.</summary>
+    public static List<string> Forms(string word)
     {
-        var first = forms.Count;
         var lower = LowerCase(word);
-        Add(lower);
+        List<string> forms = [lower];
         if (lower.AsSpan().ContainsAny(Signs))
         {
-            AddParts(lower, ".-_+");
-            AddParts(lower, "-");
-            Add(string.Concat(lower.Where(c => !Signs.Contains(c))));
+            AddParts(lower, ".-_+", forms);
+            AddParts(lower, "-", forms);
+            Add(string.Concat(lower.Where(c => !Signs.Contains(c))), forms);
         }
 
-        AddPartsByCase(word, Add);
-        for (int i = first, count = forms.Count; i < count; i++)
+        AddPartsByCase(word, forms);
+        for (int i = 0, count = forms.Count; i < count; i++)
         {
-            Add(Singular(forms[i]));
+            Add(Singular(forms[i]), forms);
         }
 
-        void Add(string form)
-        {
-            if (forms.IndexOf(form, first) < 0)
-            {
-                forms.Add(form);
-            }
-        }
-
-        void AddParts(string form, ReadOnlySpan<char> signs)
-        {
-            foreach (var part in form.AsSpan().SplitAny(signs))
-            {
-                Add(form[part]);
-            }
-        }
+        return forms;
     }
 
-    /// <summary>Adds the parts of a folded word that make pairs, in order.</summary>
-    public static void AddPairParts(string word, List<string> parts)
+    /// <summary>The parts of a folded word that make pairs, in order.</summary>
+    public static List<string> PairParts(string word)
     {
         var lower = LowerCase(word);
+        List<string> parts = [];
         foreach (var part in lower.AsSpan().SplitAny("-_"))
         {
             parts.Add(Singular(lower[part]));
         }
+
+        return parts;
     }
 
     /// <summary>Lower case by Unicode's simple mapping, with the final sigma as any other.</summary>
@@ -59,8 +47,24 @@ internal static class OtherWord
     private static string Singular(string form) =>
         form is [_, _, _, .., 's'] && !form.AsSpan().ContainsAnyExceptInRange('a', 'z') && form[^2] is not ('s' or 'i' or 'u') ? form[..^1] : form;
 
+    private static void Add(string form, List<string> forms)
+    {
+        if (!forms.Contains(form))
+        {
+            forms.Add(form);
+        }
+    }
+
+    private static void AddParts(string form, ReadOnlySpan<char> signs, List<string> forms)
+    {
+        foreach (var part in form.AsSpan().SplitAny(signs))
+        {
+            Add(form[part], forms);
+        }
+    }
+
     // VideoLLaMA-2: video, lla, ma; nothing where case does not change.
-    private static void AddPartsByCase(string word, Action<string> add)
+    private static void AddPartsByCase(string word, List<string> forms)
     {
         var changes = false;
         for (var i = 1; i < word.Length && !changes; i++)
@@ -75,7 +79,7 @@ internal static class OtherWord
             {
                 if (i - start > 1)
                 {
-                    add(LowerCase(word[start..i]));
+                    Add(LowerCase(word[start..i]), forms);
                 }
 
                 start = isSign ? i + 1 : i;

@@ -25,30 +25,17 @@ internal static class Tokeniser
         return terms.Keys;
     }
 
-    private static List<string> HangulTerms(string? before, string word)
-    {
-        List<string> terms = [];
-        if (before is not null && !HangulWord.EndsChain(before))
-        {
-            terms.Add($"{before[^1]}{word[0]}");
-        }
+    private static IEnumerable<string> HangulTerms(string? before, string word) =>
+        before is null || HangulWord.EndsChain(before) ? HangulWord.Terms(word) : HangulWord.Terms(word).Prepend($"{before[^1]}{word[0]}");
 
-        HangulWord.AddTerms(word, terms);
-        return terms;
-    }
-
-    private static List<string> OtherTerms(string? before, string word)
+    private static IEnumerable<string> OtherTerms(string? before, string word)
     {
-        List<string> terms = [], parts = [];
-        OtherWord.AddForms(word, terms);
+        var parts = OtherWord.PairParts(word);
         if (before is not null)
         {
-            OtherWord.AddPairParts(before, parts);
-            parts.RemoveRange(0, parts.Count - 1);
+            parts.Insert(0, OtherWord.PairParts(before)[^1]);
         }
 
-        OtherWord.AddPairParts(word, parts);
-        terms.AddRange(parts.Zip(parts.Skip(1), (a, b) => $"{a} {b}"));
-        return terms;
+        return OtherWord.Forms(word).Concat(parts.Zip(parts.Skip(1), (first, second) => $"{first} {second}"));
     }
 }

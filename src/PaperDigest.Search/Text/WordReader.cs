@@ -45,8 +45,11 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     public static bool IsSyllable(char c) => c is >= '가' and <= '힣';
 
     // A lone jamo is nothing between neighbours, so it parts them.
-    private static bool IsClose(ReadOnlySpan<char> between) =>
-        between is "-" or "‐" or "–" or "·" || !between.ContainsAnyExcept(' ', '\t');
+    private static bool IsClose(ReadOnlySpan<char> between) => between switch
+    {
+        [] or [' ' or '-' or '‐' or '–' or '·'] => true,
+        _ => !between.ContainsAnyExcept(' ', '\t'),
+    };
 
     private readonly int HangulEnd(int i)
     {

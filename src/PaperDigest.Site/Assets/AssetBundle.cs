@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Text;
+using NUglify;
+using NUglify.JavaScript;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering;
 
@@ -41,7 +44,7 @@ public sealed class AssetBundle
         var sheet = Publish("site.css", Join(styles));
 
         // A file js/x.js takes the place of the module js/x/.
-        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics)).DistinctBy(asset => asset.Path);
+        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics).Select(Minified)).DistinctBy(asset => asset.Path);
         var assets = others.ToDictionary(asset => asset.Path, asset => Publish(asset.Path, asset.Bytes));
 
         // Equal files of one name in two folders share a route: what is there is right for both.
@@ -53,6 +56,23 @@ public sealed class AssetBundle
         asset.Path.StartsWith("css/", StringComparison.Ordinal)
         && asset.Path.EndsWith(".css", StringComparison.Ordinal)
         && asset.Path.LastIndexOf('/') == "css".Length;
+
+    // Without comments and long names, a browser loads half as much. A script that the minifier cannot read may be right all the same.
+    private static ThemeAsset Minified(ThemeAsset script)
+    {
+        try
+        {
+            return Uglify.Js(Encoding.UTF8.GetString(script.Bytes.Span), new CodeSettings()) is { HasErrors: false, Code: var small }
+                ? script with { Bytes = Encoding.UTF8.GetBytes(small) }
+                : script;
+        }
+#pragma warning disable CA1031 // On some broken scripts the minifier falls over, with whatever exception it then meets.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return script;
+        }
+    }
 
     private static Asset Publish(string path, ReadOnlyMemory<byte> bytes)
     {

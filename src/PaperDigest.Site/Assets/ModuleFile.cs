@@ -15,8 +15,8 @@ internal sealed record ModuleImport(int Line, ImmutableArray<string> Names, stri
 internal sealed record ModuleName(string Name, int Line, bool IsExported);
 
 /// <summary>
-/// One file of a module, read line by line, which is enough for the few forms that such files keep to: an import is one line, a
-/// declaration of the file itself begins at the start of a line, and no line of a text begins as a comment does.
+/// One file of a module, read line by line, which is enough for the few forms that such files keep to: an import is one line, and a
+/// declaration of the file itself begins at the start of a line.
 /// </summary>
 internal sealed partial class ModuleFile
 {
@@ -33,13 +33,9 @@ internal sealed partial class ModuleFile
     private ModuleFile(ThemeText file, bool isEntry, DiagnosticBag diagnostics)
     {
         (this.file, this.isEntry, this.diagnostics) = (file, isEntry, diagnostics);
-        var isComment = false;
-        foreach (var (index, written) in file.Text.Split('\n').Index())
+        foreach (var (index, line) in file.Text.Split('\n').Index())
         {
-            if (WithoutComment(written, ref isComment) is { } line && !string.IsNullOrWhiteSpace(line))
-            {
-                Read(line, index + 1);
-            }
+            Read(line, index + 1);
         }
     }
 
@@ -67,25 +63,6 @@ internal sealed partial class ModuleFile
     /// <summary>Reports what is wrong with a line.</summary>
     public void Report(int line, string message, string hint) => diagnostics.Add(new Diagnostic(
         Codes.ModuleBroken, Severity.Error, message, file.Name, line, Hint: hint, Excerpt: file.Text.Split('\n')[line - 1]));
-
-    // Code behind a comment (a JSDoc type, say) stays, as far to the right as the comment began.
-    private static string? WithoutComment(string line, ref bool isComment)
-    {
-        while (isComment || line.TrimStart().StartsWith("/*", StringComparison.Ordinal))
-        {
-            var start = isComment ? 0 : line.IndexOf("/*", StringComparison.Ordinal);
-            var end = line.IndexOf("*/", isComment ? 0 : start + 2, StringComparison.Ordinal);
-            isComment = end < 0;
-            if (isComment)
-            {
-                return null;
-            }
-
-            line = line[..start] + line[(end + 2)..].TrimStart();
-        }
-
-        return line.TrimStart().StartsWith("//", StringComparison.Ordinal) ? null : line;
-    }
 
     private void Read(string line, int number)
     {

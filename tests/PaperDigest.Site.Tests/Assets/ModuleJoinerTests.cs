@@ -9,7 +9,7 @@ public sealed class ModuleJoinerTests
 {
     [Fact]
     public void A_folder_is_one_module_with_what_a_file_imports_before_it() => Assert.Equal(
-        "const one = 1;\nconst two = one + 1;\nexport const three = one + two;\n",
+        "const one = 1;\n\n\nconst two = one + 1;\n\n\nexport const three = one + two;\n\n",
         Joined(
             ("a.js", "import { two } from \"./two.js\";\nimport { one } from \"./one.js\";\n\nexport const three = one + two;\n"),
             ("one.js", "export const one = 1;\n"),
@@ -23,21 +23,26 @@ public sealed class ModuleJoinerTests
             ("b.js", "export class B {}\nexport function c() {}\nexport async function d() {}\nconst own = 1;\n"));
 
         Assert.Equal(
-            "class B {}\nfunction c() {}\nasync function d() {}\nconst own = 1;\nexport { c, d };\nexport const e = B;\nexport function f() {}\nexport class G {}\nexport async function h() {}\n",
+            "class B {}\nfunction c() {}\nasync function d() {}\nconst own = 1;\n\nexport { c, d };\nexport const e = B;\nexport function f() {}\nexport class G {}\nexport async function h() {}\n",
             module);
     }
 
-    [Theory]
-    [InlineData("// gone\nconst a = 1; // stays\n  // gone\n\n  \nconst b = \"/* stays */\";", "const a = 1; // stays\nconst b = \"/* stays */\";\n")]
-    [InlineData("/**\n * Gone.\n * @returns {number}\n */\nconst a = 1;\n/* gone */\n  /** gone */  \nb();", "const a = 1;\nb();\n")]
-    [InlineData("/** @type {number} */ const a = 1;\n  /** @type {string} */ (x).y();\n/* gone\n*/ /* gone\n*/ z();", "const a = 1;\n  (x).y();\nz();\n")]
-    [InlineData("\uFEFFconst a = `one\r\n  two`;\r\n", "const a = `one\n  two`;\n")]
-    public void Comments_with_lines_of_their_own_and_blank_lines_go(string source, string expected) =>
-        Assert.Equal(expected, Joined(("a.js", source)));
+    [Fact]
+    public void A_byte_order_mark_goes_and_the_rest_stays_as_written() =>
+        Assert.Equal("// one\nconst a = `two\n\n  three`;\n\n", Joined(("a.js", "\uFEFF// one\r\nconst a = `two\r\n\r\n  three`;\r\n")));
+
+    [Fact]
+    public void What_is_published_is_minified_and_still_exports_its_names() => Assert.Equal(
+        "const n=()=>1;export const twice=()=>2*n()",
+        Published(Of(("a.js", "import { once } from \"./b.js\";\n\n/** Twice. */\nexport const twice = () => 2 * once();\n"), ("b.js", "// One.\nexport const once = () => 1;\n"))));
+
+    [Fact]
+    public void What_the_minifier_cannot_read_is_published_as_it_is() => Assert.Equal(
+        "const a = (;\n\n", Published(Of(("a.js", "const a = (;\n"))));
 
     [Fact]
     public void What_is_imported_when_it_is_needed_stays() => Assert.Equal(
-        "const load = () => import(\"./other.js\");\nconst here = import.meta.url;\nimport(here);\nconst important = 1;\n",
+        "const load = () => import(\"./other.js\");\nconst here = import.meta.url;\nimport(here);\nconst important = 1;\n\n",
         Joined(("a.js", "const load = () => import(\"./other.js\");\nconst here = import.meta.url;\nimport(here);\nconst important = 1;\n")));
 
     [Theory]
@@ -103,7 +108,7 @@ public sealed class ModuleJoinerTests
             .WithOwn("assets/js/a/b.js", "export const b = () => 2;");
         Assert.Equal("const b = () => 2;\nb();\n", Joined(templates));
 
-        Assert.Equal("whole();", Joined(templates.WithOwn("assets/js/a.js", "whole();")));
+        Assert.Equal("whole();", Published(templates.WithOwn("assets/js/a.js", "whole();")));
         Assert.Empty(templates.Diagnostics.ToSorted());
     }
 
@@ -115,7 +120,7 @@ public sealed class ModuleJoinerTests
 
         Assert.Equal(["js/a.js"], bundle.Names);
         Assert.Matches("^/assets/a\\.[0-9a-f]{10}\\.js$", bundle.Route("js/a.js")!);
-        Assert.Equal(["a();\n", ""], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
+        Assert.Equal(["a()", ""], bundle.Files.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
     }
 
     [Fact]
@@ -134,8 +139,15 @@ public sealed class ModuleJoinerTests
 
     private static string Joined(Templates templates)
     {
-        var bundle = AssetBundle.From(templates.Theme(), templates.Diagnostics);
+        var module = Assert.Single(ModuleJoiner.Join(templates.Theme(), templates.Diagnostics));
         Assert.Empty(templates.Diagnostics.ToSorted());
+        Assert.Equal("js/a.js", module.Path);
+        return Encoding.UTF8.GetString(module.Bytes.Span);
+    }
+
+    private static string Published(Templates templates)
+    {
+        var bundle = AssetBundle.From(templates.Theme(), templates.Diagnostics);
         return Encoding.UTF8.GetString(bundle.Files.Single(file => file.Route == bundle.Route("js/a.js")).Bytes.Span);
     }
 

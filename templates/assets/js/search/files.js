@@ -27,13 +27,10 @@ const decompressed = async (bytes) => {
 
 /** The body of a file, if all of it came as it was written. */
 const checked = (bytes, kind, url) => {
-  if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 3)) !== `PD${kind}`) {
-    throw new SearchError("damaged", `${url} is no file of a search index.`);
-  }
   const body = bytes.subarray(8);
-  if (new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) !== crc32(body)) throw new SearchError("damaged", `${url} is damaged.`);
-  if (bytes[3] === VERSION) return body;
-  throw new SearchError(kind === "r" ? "version" : "damaged", `${url} has version ${bytes[3]} of the format; this client reads version ${VERSION}.`);
+  const isWhole = String.fromCharCode(...bytes.subarray(0, 3)) === `PD${kind}` && new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) === crc32(body);
+  if (isWhole && bytes[3] === VERSION) return body;
+  throw new SearchError(isWhole && kind === "r" ? "version" : "damaged", `${url} is no file of a search index of version ${VERSION}.`);
 };
 
 const fetched = async (fetch, url, options) => {
@@ -47,29 +44,37 @@ const fetched = async (fetch, url, options) => {
   throw new SearchError(response.status < 500 ? "missing" : "offline", `${url} answered ${response.status}.`);
 };
 
+/** Waits for what is made of each of a list. */
+export const forAll = (list, make) => Promise.all(list.map(make));
+
+/** Makes each thing once and keeps the last few; what failed is not remembered. */
+export const remembering = (most, make) => {
+  const kept = new Map();
+  return (key, ...rest) => {
+    const made = kept.get(key) ?? make(key, ...rest);
+    kept.delete(key);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    if (kept.size > most) kept.delete(kept.keys().next().value);
+    return made;
+  };
+};
+
 /**
  * A reader of files: `read(path, kind, parse)` gives what `parse` makes of a file's body. Each file is read once and kept;
  * one that failed is not remembered, and a damaged one is asked for once more past the browser's cache.
  */
 export const fileReader = (base, fetch) => {
-  const kept = new Map();
   const load = async (path, kind, parse, options) => {
     const url = new URL(path, base).href;
     const bytes = await fetched(fetch, url, options);
     try {
       return parse(checked(await decompressed(bytes), kind, url));
     } catch (error) {
-      if (error instanceof SearchError && error.kind === "version") throw error;
+      if (error.kind === "version") throw error;
       if (!options) return load(path, kind, parse, { cache: "reload" });
       throw error instanceof SearchError ? error : new SearchError("damaged", `${url} is damaged.`, error);
     }
   };
-  return (path, kind, parse) => {
-    const file = kept.get(path) ?? load(path, kind, parse);
-    kept.delete(path);
-    kept.set(path, file);
-    file.catch(() => kept.get(path) === file && kept.delete(path));
-    if (kept.size > MOST_FILES) kept.delete(kept.keys().next().value);
-    return file;
-  };
+  return remembering(MOST_FILES, (path, kind, parse) => load(path, kind, parse));
 };

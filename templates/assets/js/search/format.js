@@ -1,6 +1,7 @@
 // The bytes of an index's files (FORMAT.md).
 
 const utf8 = new TextDecoder();
+const TOO_SHORT = "The file ends too early.";
 
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
@@ -22,19 +23,19 @@ class ByteReader {
     this.before = "";
   }
 
-  varint() {
-    let number = 0;
-    for (let shift = 1; ; shift *= 128) {
-      if (this.at >= this.bytes.length) throw new RangeError("The file ends too early.");
-      const byte = this.bytes[this.at++];
-      number += (byte & 127) * shift;
-      if (byte < 128) return number;
-    }
+  take(length) {
+    if (this.at + length > this.bytes.length) throw new RangeError(TOO_SHORT);
+    return this.bytes.subarray(this.at, this.at += length);
   }
 
-  take(length) {
-    if (this.at + length > this.bytes.length) throw new RangeError("The file ends too early.");
-    return this.bytes.subarray(this.at, this.at += length);
+  varint() {
+    const [byte] = this.take(1);
+    return byte < 128 ? byte : byte - 128 + 128 * this.varint();
+  }
+
+  /** As many of what `read` reads as a number before them says. */
+  list(read) {
+    return Array.from({ length: this.varint() }, read);
   }
 
   text() {
@@ -61,25 +62,23 @@ const readRice = (bytes, lengths, count) => {
   let place = 0;
   let at = 0;
   // Up to 25 bits from a place in the file, highest first.
-  const bitsAt = (bit) => {
-    const i = bit >> 3;
-    return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (bit & 7);
+  const bits = () => {
+    const i = place >> 3;
+    return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (place & 7);
   };
   for (const length of lengths) {
-    const quotient = Math.floor(count * 11 / (length * 16));
-    const k = quotient < 2 ? 0 : 31 - Math.clz32(quotient);
+    const k = Math.max(0, 31 - Math.clz32(count * 11 / (length * 16)));
     for (let i = 0, last = -1; i < length; i++) {
       let high = 0;
-      let ones = Math.clz32(~bitsAt(place));
-      while (ones >= 24) {
-        high += 24;
-        place += 24;
-        if (place > bytes.length * 8) throw new RangeError("The file ends too early.");
-        ones = Math.clz32(~bitsAt(place));
+      let ones = 24;
+      while (ones === 24) {
+        if (place > bytes.length * 8) throw new RangeError(TOO_SHORT);
+        ones = Math.min(24, Math.clz32(~bits()));
+        high += ones;
+        place += ones;
       }
-      high += ones;
-      place += ones + 1;
-      last += (high << k) + (k ? bitsAt(place) >>> 32 - k : 0) + 1;
+      place++;
+      last += (high << k) + (k && bits() >>> 32 - k) + 1;
       place += k;
       numbers[at++] = last;
     }
@@ -87,48 +86,36 @@ const readRice = (bytes, lengths, count) => {
   return numbers;
 };
 
-/** Terms in order, and for each where its two lists stand in `documents` and `impacts`. */
+/** Terms in order, and for each where its two lists end in `documents` and `impacts`. */
 export const readShard = (bytes, count) => {
   const reader = new ByteReader(bytes);
-  const size = reader.varint();
-  const terms = [];
-  const others = new Map();
   const lengths = [];
-  for (let i = 0; i < size; i++) {
-    terms.push(reader.frontCoded());
+  const others = [];
+  const terms = reader.list(() => {
+    const term = reader.frontCoded();
     const length = reader.varint();
-    lengths.push(length >> 1);
-    lengths.push(length & 1 ? reader.varint() : 0);
-    if (length & 1) others.set(i, reader.text().split("|"));
-  }
-  const documents = readRice(reader.take(reader.varint()), lengths, count);
-  const impacts = reader.take(documents.length);
-  const starts = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, i) => {
-    starts[i + 1] = starts[i] + length;
+    lengths.push(length >> 1, length & 1 ? reader.varint() : 0);
+    others.push(length & 1 ? reader.text().split("|") : null);
+    return term;
   });
-  return { terms, others, documents, impacts, starts };
+  const documents = readRice(reader.take(reader.varint()), lengths, count);
+  let end = 0;
+  return { terms, others, documents, impacts: reader.take(documents.length), ends: lengths.map((length) => end += length) };
 };
 
 export const readWords = (bytes) => {
   const reader = new ByteReader(bytes);
-  return Array.from({ length: reader.varint() }, () => ({ word: reader.frontCoded(), count: reader.varint() }));
+  return reader.list(() => ({ word: reader.frontCoded(), count: reader.varint() }));
 };
 
-/** Days that have documents, and the first document of each. */
+/** Days that have documents, and where these begin and end. */
 export const readDays = (bytes) => {
   const reader = new ByteReader(bytes);
   let day = 0;
-  let first = 0;
-  return Array.from({ length: reader.varint() }, () => {
-    day += reader.varint();
-    const start = first;
-    first += reader.varint();
-    return { day, first: start };
-  });
+  let end = 0;
+  return reader.list(() => ({ day: day += reader.varint(), first: end, end: end += reader.varint() }));
 };
 
-/** A number for each document: 0 for unknown votes, else votes + 1. */
 export const readVotesColumn = (bytes, count) => {
   const reader = new ByteReader(bytes);
   return Uint32Array.from({ length: count }, () => reader.varint());
@@ -140,10 +127,13 @@ export const readMarksColumn = (bytes, count, marks) => {
   return Array.from({ length: marks }, () => reader.take(row));
 };
 
-export const readCards = (bytes) => utf8.decode(bytes).split("\n").filter(Boolean).map((line) => {
-  const [id, day, votes, title, authors, authorCount, summary, marks] = line.split("\t");
-  return {
-    id, title, summary, date: new Date(day * 864e5).toISOString().slice(0, 10), votes: votes ? Number(votes) : null,
-    authors: authors ? authors.split("|") : [], authorCount: Number(authorCount), marks: marks ? marks.split(",").map(Number) : [],
-  };
-});
+export const readCards = (bytes) => {
+  const [facts, summaries] = utf8.decode(bytes).split("\n\n").map((part) => part.split("\n"));
+  return facts.map((line, i) => {
+    const [id, day, votes, title, authors, authorCount, marks] = line.split("\t");
+    return {
+      id, title, summary: summaries[i], date: new Date(day * 864e5).toISOString().slice(0, 10), votes: votes ? +votes : null,
+      authors: authors.split("|").filter(Boolean), authorCount: +authorCount, marks: marks.split(",").filter(Boolean),
+    };
+  });
+};

@@ -1,30 +1,19 @@
 // Identifiers of papers and the addresses that hold them: whoever pastes one wants that paper and nothing else.
 
-const NEW_IDENTIFIER = /(?<!\d|\d\.)\d{4}\.\d{4,5}(?:v\d+)?(?![\d.]*\d)/g;
-const OLD_IDENTIFIER = /(?<![\p{L}\d.-])([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/\d{7}(?:v\d+)?(?!\d)/giu;
-const ADDRESS = /^(?:https?:\/\/|www\.|(?:[a-z]+\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|hf\.co|doi\.org)\/|10\.48550\/)/i;
-const UNFINISHED = /(?:^|[\s/:])(\d{4}\.\d{1,4})$/;
+const IDENTIFIER = /(?<!\d|\d\.)(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)|(?<![\p{L}\d.-])([a-z]+(?:-[a-z]+)?)(\.[a-z]{2})?(\/\d{7})(?:v\d+)?(?!\d)/giu;
+const ADDRESS = /(?:^|\s)(?:https?:\/\/|www\.|10\.48550\/|(?:[a-z]+\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|hf\.co|doi\.org)\/)/i;
 
 /**
- * The papers that a query names: for each the identifiers it may have here. Null when the query names none;
+ * The identifiers that a query names, with `*` after one that may lack its last digits. Null when the query names none;
  * empty when it is an address of something else.
  * @param {string} text
  * @param {boolean} typing whether an identifier at the end may lack its last digits
- * @returns {{ id: string[], prefix: string | null }[] | null}
  */
 export const findIdentifiers = (text, typing) => {
-  const found = new Map();
-  for (const [whole] of text.matchAll(NEW_IDENTIFIER)) {
-    const id = whole.replace(/v\d+$/, "");
-    found.set(id, { id: [id], prefix: typing && text.endsWith(whole) && /^1[5-9]|^[2-9]/.test(id) && id.length === 9 ? id : null });
-  }
-  for (const [whole, archive] of text.matchAll(OLD_IDENTIFIER)) {
-    const id = whole.replace(/v\d+$/, "").toLowerCase();
-    const short = archive.toLowerCase() + id.slice(id.indexOf("/"));
-    found.set(short, { id: id === short ? [id] : [id, short], prefix: null });
-  }
-  if (found.size) return [...found.values()];
-  const unfinished = typing && UNFINISHED.exec(text);
-  if (unfinished && (ADDRESS.test(text) || text === unfinished[1])) return [{ id: [], prefix: unfinished[1] }];
-  return text.split(/\s+/).some((word) => ADDRESS.test(word)) ? [] : null;
+  const isAddress = ADDRESS.test(text);
+  const found = [...text.matchAll(IDENTIFIER)].flatMap(([, id, archive, part, number]) => (
+    id ?? [archive + number, archive + (part ?? "") + number].map((old) => old.toLowerCase())));
+  const unfinished = typing ? /(?:^|[\s/:])(\d{4}\.\d{1,4})$/.exec(text) : null;
+  if (unfinished && (isAddress || text === unfinished[1])) found.push(`${unfinished[1]}*`);
+  return found.length || isAddress ? found : null;
 };

@@ -1,54 +1,73 @@
 // The documents that hold what one item of a query asks for.
-import { isSyllable, releaseFinal, syllableRange } from "./hangul.js";
-import { anyPostings, commonPostings, inAll, inAny, NO_HITS, NO_POSTINGS, scaled, scored, withMore } from "./hits.js";
-import { isInflection, stem } from "./language.js";
-import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
+import { forAll, remembering } from "./files.js";
+import { isSyllable, releaseFinal, syllableRange, toKeys } from "./hangul.js";
+import { hitsOf, inAll, inAny, NO_HITS, scaled } from "./hits.js";
+import { ENOUGH, IN_NAME, rarity } from "./rank.js";
 import { pairParts, singular, terms, withoutSigns } from "./tokens.js";
-import { readPairs } from "./pairs.js";
-import { toItems } from "./query.js";
 
-export const EQUAL_GAIN = 0.8;
-const PREFIX_GAIN = 0.75;
-const SINGULAR_GAIN = 0.95;
+const LONGER_GAIN = 0.75;
 const VERB_WEIGHT = 0.5;
-const ENOUGH_WITHOUT_MORE = 10;
 const MOST_SHARDS = 3;
-const MUCH_MORE_COMMON_STEM = 5;
 const MOST_COMPLETIONS = 3;
-const INITIALS_LOOKED_UP = 5;
+const INITIALS_LOOKED_UP = 15;
 const INITIALS_KEPT = 3;
 const WHOLE_WORD = 3;
 const KNOWN_CONCEPT = 8;
-const ORDER_BONUS = 100;
 const MOST_MATCHES = 200;
+const NOT_IN_INDEX = { documents: [], impacts: [] };
 
-/** The term that an item is looked up by first; null if that depends on what is found. */
-export const firstTermOf = ({ kind, core }) => {
-  if (kind === "hangul") return core;
-  if (kind !== "latin") return null;
-  const parts = pairParts(core);
-  return parts.length > 1 ? `${parts[0]} ${parts[1]}` : singular(core);
-};
+/** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model". */
+export const keyOf = (items) => items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
+  .reduce((key, part) => key + (isSyllable(key.at(-1)) && isSyllable(part[0]) ? "" : " ") + part);
+
+const bigrams = (word) => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+const pairs = (parts) => parts.slice(1).map((part, i) => `${parts[i]} ${part}`);
 
 /**
- * A matcher of an index: `match(item)` gives
- * `{ own, holding, weight, equal: [{ term, others, hits }], pieces }`: hits of the item itself, how many documents that is,
- * what the item weighs in a query, hits through its equal terms, and postings of its syllables if it had to be put together.
+ * A matcher of an index: `match(item)` gives `{ own, wide, weight, equal: [{ term, others }], pieces }`: hits of the item itself,
+ * and through its equal terms too; what it weighs in a query; hits of its syllables if it had to be put together.
  */
 export const matcher = (index) => {
   const { count } = index;
-  const term = async (text) => await index.term(text) ?? { term: text, own: NO_POSTINGS, others: null, equal: NO_POSTINGS };
+  const term = async (text) => await index.term(text) ?? { term: text, own: NOT_IN_INDEX, equal: NOT_IN_INDEX };
+  const hitsAt = (entry, place, gain = 1) => scaled(hitsOf(entry.own, place), gain);
+  const longer = async (start, most) => (start ? index.range(`${start}!`, `${start}\uffff`, most, (found) => !found.includes(" ")) : []);
 
-  const made = (item, own, entries = [], more = {}) => {
-    const equal = entries.filter(({ others, equal: list }) => others && list.documents.length && !(item.place & IN_NAME)).map((entry) => {
-      const concept = rarity(entry.own.documents.length + entry.equal.documents.length, count);
-      return { term: entry.term, others: entry.others, hits: scored(entry.equal, concept, item.place) };
-    });
-    const holding = own.documents.length;
-    const found = equal.reduce((sum, { hits }) => sum + hits.documents.length, holding);
-    return { own, holding, weight: rarity(found, count) * (item.verbal ? VERB_WEIGHT : 1), equal, pieces: null, found, ...more };
+  /** What any of some hits finds, worth the more the rarer it is; `entries` are terms whose equal terms count too. */
+  const made = (item, lists, entries = [], more = {}) => {
+    const own = inAny(lists, count);
+    const equal = entries.filter(({ others, equal: list }) => others && list.documents.length && !(item.place & IN_NAME));
+    const concepts = equal.map((entry) => (
+      scaled(hitsOf(entry.equal, item.place), rarity(entry.own.documents.length + entry.equal.documents.length, count))));
+    const hits = scaled(own, rarity(own.documents.length, count));
+    const wide = inAny([hits, ...concepts], count);
+    const weight = rarity(wide.documents.length, count) * (item.verbal ? VERB_WEIGHT : 1);
+    return { own: hits, wide, weight, equal, pieces: [], ...more };
   };
-  const madeOf = (item, postings, entries, more) => made(item, scored(postings, rarity(postings.documents.length, count), item.place), entries, more);
+  const madeOf = (item, entries) => made(item, entries.map((entry) => hitsAt(entry, item.place)), entries);
+  const holdingAll = async (item, texts) => inAll((await forAll(texts, term)).map((entry) => hitsAt(entry, item.place)), Math.min);
+
+  /** A word that the lexicon lacks, or half a word: put together from its syllables. */
+  const matchSyllables = async (item, text) => {
+    const range = (item.last && text === item.text) || !isSyllable(text.at(-1)) ? syllableRange(text.at(-1)) : null;
+    const pieces = (await forAll(bigrams(range ? text.slice(0, -1) : text), term)).map((entry) => hitsAt(entry, item.place));
+    let completions = [];
+    if (range) {
+      const isPair = (found) => found.length === 2;
+      const ends = await index.range(text.at(-2) + range[0], text.at(-2) + range[1], MOST_SHARDS, isPair);
+      pieces.push(inAny(ends.map((entry) => hitsAt(entry, item.place, entry.term === text.slice(-2) ? 1 : LONGER_GAIN)), count));
+      completions = (await index.range(text.slice(0, -1) + range[0], `${text.slice(0, -1)}${range[1]}\uffff`, 1, (found) => found.length > 2))
+        .sort((a, b) => b.own.documents.length - a.own.documents.length).slice(0, MOST_COMPLETIONS);
+    }
+    return made(item, [inAll(pieces, Math.min)], completions, { pieces });
+  };
+
+  const matchSyllable = async (item, text) => {
+    const range = item.last && syllableRange(text);
+    const beginning = range ? await index.range(range[0], `${range[1]}힣`, 1, (found) => found.length === 2) : [];
+    const exact = await term(text);
+    return made(item, [hitsAt(exact, item.place), ...beginning.map((entry) => hitsAt(entry, item.place, LONGER_GAIN))], [exact]);
+  };
 
   /** The longest word of the lexicon that a word begins with, if it lies beside it. */
   const knownStart = async (word) => {
@@ -59,189 +78,79 @@ export const matcher = (index) => {
     return null;
   };
 
-  /** A word that the lexicon lacks, or half a word: put together from a known start and from syllables. */
-  const matchSyllables = async (item, text, core) => {
-    const isHalf = core === text && (item.last || !isSyllable(text.at(-1)));
-    const range = isHalf ? syllableRange(core.at(-1)) : null;
-    const whole = range ? core.slice(0, -1) : core;
-    const start = whole.length > 2 ? await index.term(whole) ?? await knownStart(whole) : null;
-    const needed = start ? [start.term] : [];
-    for (let i = start ? start.term.length - 1 : 0; i + 1 < whole.length; i++) needed.push(whole.slice(i, i + 2));
-    const pieces = (await Promise.all(needed.map(term))).map(({ own }) => own);
-    const sized = pieces.length > 1 ? pieces.map(({ documents }, i) => ({ documents, size: needed[i].length - 1 })) : null;
-    if (!range) {
-      const postings = commonPostings(pieces);
-      return madeOf(item, postings, [], { pieces: sized });
-    }
-    const ends = await index.range(core.at(-2) + range[0], core.at(-2) + range[1], MOST_SHARDS, (found) => found.length === 2);
-    const completions = (await index.range(whole + range[0], `${whole + range[1]}\uffff`, 1, (found) => found.length > 2))
-      .sort((a, b) => b.own.documents.length - a.own.documents.length).slice(0, MOST_COMPLETIONS);
-    const exact = ends.find((entry) => entry.term === core.slice(-2));
-    const half = commonPostings([...pieces, anyPostings(ends.map((entry) => entry.own), count)]);
-    const as = exact ? commonPostings([...pieces, exact.own]) : NO_POSTINGS;
-    const common = rarity(Math.max(half.documents.length, 1), count);
-    const own = inAny([scored(as, rarity(as.documents.length, count), item.place), scored(half, PREFIX_GAIN * common, item.place)], count);
-    return made(item, own, own.documents.length || completions.length ? completions : [], { pieces: sized });
-  };
-
-  const matchSyllable = async (item) => {
-    const { text, before } = item;
-    const exact = await term(text);
-    if (!item.last) return madeOf(item, exact.own, [exact]);
-    const [from, to] = syllableRange(text) ?? [text, text];
-    const isBigram = (found) => found.length === 2;
-    const across = before ? await index.range(before + from, before + to, 1, isBigram) : [];
-    const longer = across.length ? [] : await index.range(text, `${to}힣`, MOST_SHARDS, isBigram);
-    const own = inAny([exact, ...across, ...longer].map((entry) => (
-      scored(entry.own, (entry === exact ? 1 : PREFIX_GAIN) * rarity(entry.own.documents.length, count), item.place))), count);
-    return made(item, own, [exact]);
-  };
-
-  /**
-   * The word that a word is, with its ending or without: 해상도 is a word of its own, 데이터로 is 데이터 although the lexicon has
-   * both. Without an ending if that is much more common. Null if the lexicon has neither.
-   */
-  const wordOf = async (text, core) => {
-    if (text.length < 3) return null;
-    const [asTyped, withoutEnding] = await Promise.all([index.term(text), core === text ? null : index.term(core)]);
-    if (!withoutEnding || (asTyped && asTyped.own.documents.length * MUCH_MORE_COMMON_STEM >= withoutEnding.own.documents.length)) return asTyped;
-    return core.length > 2 ? withoutEnding : null;
-  };
-
-  /** 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there; it only adds score, unless most have it. */
-  const withoutStray = async (item, found) => {
-    const text = item.text.slice(0, -1);
-    const whole = await matchHangul({ ...item, text, core: stem(text), last: false });
-    if (found.holding && (!whole.known || found.holding * 2 > whole.holding)) return found;
-    return { ...whole, own: withMore(whole.own, found.own) };
-  };
-
   const matchHangul = async (item) => {
-    const { text, core } = item;
-    if (text.length === 1) return matchSyllable(item);
-    const isWhole = isSyllable(text.at(-1));
-    const entry = isWhole ? await wordOf(text, core) : null;
-    if (entry) return madeOf(item, entry.own, [entry], { known: true });
-    if (core.length === 2 && isWhole) {
-      const syllables = await term(core);
-      const isOpen = item.last && core === text && syllableRange(core[1]) && syllables.own.documents.length < 2 * ENOUGH_WITHOUT_MORE;
-      if (!isOpen && (syllables.own.documents.length || syllables.others)) return madeOf(item, syllables.own, [syllables]);
+    const { text, core, last } = item;
+    if (text.length === 1) return matchSyllable(item, text);
+    const words = (await forAll([...new Set([text, core])], (word) => (word.length > 2 ? index.term(word) : null))).filter(Boolean);
+    if (words.length) return madeOf(item, words);
+    const isOpen = last && core === text && syllableRange(text.at(-1));
+    const pair = core.length === 2 && !isOpen ? await index.term(core) : null;
+    if (pair) return madeOf(item, [pair]);
+    const found = await matchSyllables(item, core);
+    if (!isSyllable(text.at(-1))) {
+      // 강화학습ㅇ: a consonant after a known word begins the next one, or strayed there.
+      const known = text.length > 3 ? await index.term(text.slice(0, -1)) : null;
+      return known ? madeOf(item, [known]) : found;
     }
-    const start = core.length > 3 && isWhole && !item.exact ? await knownStart(core) : null;
-    if (start && isInflection(core.slice(start.term.length))) return madeOf(item, start.own, [start], { known: true });
-    const found = await matchSyllables(item, text, core);
-    if (!isWhole) return withoutStray(item, found);
-    if (found.holding || found.equal.length || !item.last) return found;
-    const other = releaseFinal(text);
-    const released = other ? await matchSyllables(item, other, other) : found;
-    return released.holding ? released : found;
+    if (found.wide.documents.length) return found;
+    const released = last && releaseFinal(text);
+    const asReleased = released ? await matchSyllables({ ...item, text: released }, released) : found;
+    if (asReleased.wide.documents.length) return asReleased;
+    const start = await knownStart(core);
+    return start ? madeOf(item, [start]) : found;
   };
 
-  /** Words that begin as typed; the pairs that stand between a word and its longer forms are skipped. */
-  const longerWords = (text, most) => (most > 0 ? index.range(`${text}!`, `${text}\uffff`, most, (found) => !found.includes(" ")) : []);
-
-  /** A word without its signs, and the longer names that begin with it: qwen25vl, qwen25vl7b. */
-  const withLonger = async (text) => (/\d/.test(text) ? [await term(text), ...await longerWords(text, 1)] : [await term(text)]);
-
-  const matchPlainLatin = async (item) => {
-    const { text } = item;
-    const one = singular(text);
-    const [asTyped, single] = await Promise.all([term(text), term(one)]);
-    const isRare = single.own.documents.length < ENOUGH_WITHOUT_MORE || text.length === 1;
-    const entries = [single];
-    const also = [];
-    if (withoutSigns(text) !== text) also.push(...await withLonger(withoutSigns(text)));
-    const number = isRare && /^([a-z]+)(\d[\d.]*[a-z]*)$/.exec(text);
-    if (number) also.push(await term(`${number[1]} ${number[2]}`));
-    const reach = isRare ? MOST_SHARDS : Number(index.shardOf(`${text}!`) === index.shardOf(one));
-    const longer = item.last && text.length > 1 ? await longerWords(text, reach) : [];
-    if (item.before && isRare) longer.push(...await index.range(`${item.before} ${text}`, `${item.before} ${text}\uffff`, 1, () => true));
-    const weight = rarity(single.own.documents.length, count);
-    const own = inAny([
-      scored(asTyped.own, weight, item.place), scored(single.own, (one === text ? 1 : SINGULAR_GAIN) * weight, item.place),
-      ...also.map((entry) => scored(entry.own, rarity(entry.own.documents.length, count), item.place)),
-      ...longer.map((entry) => scored(entry.own, PREFIX_GAIN * Math.min(weight, rarity(entry.own.documents.length, count)), item.place)),
-    ], count);
-    return made(item, own, entries);
-  };
-
-  const matchParts = async (item, parts) => {
-    const [postings, concept, joined] = await Promise.all([readPairs(index, parts, item.last), term(parts.join(" ")), withLonger(withoutSigns(item.text))]);
-    const weight = rarity(postings.documents.length || joined[0].own.documents.length, count);
-    const own = inAny([scored(postings, weight, item.place), ...joined.map((entry) => scored(entry.own, weight, item.place))], count);
-    if (own.documents.length || concept.others) return made(item, own, [concept]);
-    const words = await Promise.all(parts.map((text) => matchPlainLatin({ ...item, text, last: false })));
-    return made(item, inAll(words.map((word) => word.own)));
-  };
-
-  const matchLatin = (item) => {
-    const parts = pairParts(item.text);
-    return parts.length > 1 ? matchParts(item, parts) : matchPlainLatin(item);
-  };
-
-  const matchName = async (item) => {
-    const named = scored(await readPairs(index, item.words.flatMap(({ text }) => pairParts(text)), item.last), NAME_BONUS, IN_NAME);
-    if (named.documents.length) return made(item, named);
-    const words = await Promise.all(item.words.map((word) => matchLatin(word)));
-    return made(item, inAll(words.map(({ own }) => own)));
+  const matchLatin = async (item) => {
+    const { text, last } = item;
+    const joined = withoutSigns(text);
+    const parts = pairParts(text);
+    const number = parts.length > 1 ? null : /^([a-z]+)(\d[\d.]*[a-z]*)$/.exec(text);
+    const [forms, concept, inPairs] = await Promise.all([
+      forAll([...new Set([singular(text), joined, ...number ? [`${number[1]} ${number[2]}`] : []])], term),
+      term(parts.join(" ")),
+      parts.length > 1 ? holdingAll(item, pairs(parts)) : NO_HITS,
+    ]);
+    const isRare = forms.every(({ own }) => own.documents.length < ENOUGH);
+    const more = await Promise.all([longer(last && text.length > 1 && text, isRare ? MOST_SHARDS : 1), longer(joined !== text && /\d/.test(joined) && joined, 1)]);
+    const lists = [...forms.map((entry) => hitsAt(entry, item.place)), inPairs, ...more.flat().map((entry) => hitsAt(entry, item.place, LONGER_GAIN))];
+    return made(item, lists, [concept]);
   };
 
   const matchPhrase = async (item) => {
-    const words = toItems(item.core).map(({ text }) => text);
-    const joined = words.join("");
-    if (/^[가-힣]{3,}$/.test(joined)) {
-      const entry = await index.term(joined);
-      if (entry) return madeOf(item, entry.own);
-    }
     const all = terms(item.core);
     const inPairs = new Set(all.filter((found) => found.includes(" ")).flatMap((pair) => pair.split(" ")));
-    const needed = all.filter((found) => found.includes(" ") || isSyllable(found[0]) || (words.includes(found) && !pairParts(found).every((part) => inPairs.has(part))));
-    return needed.length ? madeOf(item, commonPostings((await Promise.all(needed.map(term))).map(({ own }) => own))) : made(item, NO_HITS);
+    const isNeeded = ({ kind, text }) => kind === "latin" && !pairParts(text).every((part) => inPairs.has(part));
+    const texts = [...all.filter((found) => found.includes(" ") || isSyllable(found[0])), ...item.words.filter(isNeeded).map(({ text }) => text)];
+    if (!texts.length) return made(item, []);
+    const hits = await holdingAll(item, texts);
+    if (hits.documents.length || !item.place) return made(item, [hits]);
+    return made(item, [inAll((await forAll(item.words, match)).map(({ own }) => own))]);
   };
 
-  /** ㄱㅎㅎㅅ: the likeliest words with these initial consonants, the likeliest first. */
+  /** ㄱㅎㅎㅅ: the likeliest words with these initial consonants, or on these keys, the likeliest first. */
   const matchInitials = async (item) => {
-    const words = (await index.words(item.text)).filter(({ initials }) => initials.startsWith(item.text))
-      .map((word) => ({ ...word, rank: word.count * (word.initials === item.text ? WHOLE_WORD : 1) }))
+    const parts = item.text.split(" ");
+    const text = parts.join("");
+    const words = (await index.words(text)).filter(({ initials }) => (parts.length > 1 ? initials === text : initials.startsWith(text)))
+      .map(({ word, count: holding, initials }) => ({ word, rank: holding * (initials === text ? WHOLE_WORD : 1) }))
       .sort((a, b) => b.rank - a.rank).slice(0, INITIALS_LOOKED_UP);
-    const found = (await Promise.all(words.map(async (word) => ({ word, entry: await term(word.word) }))))
-      .map(({ word, entry }) => ({ entry, rank: word.rank * (entry.others ? KNOWN_CONCEPT : 1) }))
-      .sort((a, b) => b.rank - a.rank).slice(0, INITIALS_KEPT);
-    const own = inAny(found.map(({ entry }, i) => {
-      const hits = scored(entry.own, rarity(entry.own.documents.length, count), item.place);
-      return { documents: hits.documents, scores: hits.scores.map((score) => score + ORDER_BONUS * (INITIALS_KEPT - 1 - i)) };
-    }), count);
-    return made(item, own, [], { readings: found.map(({ entry }) => entry.term) });
+    if (!words.length && parts.length > 1) return made(item, [inAll((await forAll(parts, (part) => matchInitials({ ...item, text: part }))).map(({ own }) => own))]);
+    const entries = await forAll([...words.map(({ word }) => word), toKeys(text)], term);
+    const found = entries.map((entry, i) => ({ entry, rank: (words[i]?.rank ?? entry.own.documents.length) * (entry.others ? KNOWN_CONCEPT : 1) }))
+      .filter(({ rank }) => rank).sort((a, b) => b.rank - a.rank).slice(0, INITIALS_KEPT);
+    return made(item, found.map(({ entry }, i) => hitsAt(entry, item.place, 8 ** -i)), [], { readings: found.map(({ entry }) => entry.term) });
   };
 
   const matchAny = async (item) => {
-    const options = await Promise.all(item.options.map(async (items) => {
-      const matches = await Promise.all(items.map(match));
-      return {
-        own: inAll(matches.map(({ own }) => own)),
-        equal: matches.length === 1 ? matches[0].equal : [],
-      };
-    }));
-    const own = inAny(options.map((option) => option.own), count);
-    return { ...made(item, own), equal: options.flatMap(({ equal }) => equal) };
+    const options = await forAll(item.options, (items) => forAll(items, match));
+    const all = (side) => inAny(options.map((matches) => inAll(matches.map((found) => found[side]))), count);
+    return { ...made(item, [all("own")]), wide: all("wide"), equal: options.flat(2).flatMap(({ equal }) => equal) };
   };
 
   const kinds = {
-    hangul: matchHangul, latin: matchLatin, name: matchName, phrase: matchPhrase, initials: matchInitials, any: matchAny,
-    keys: (item) => made(item, NO_HITS),
+    hangul: matchHangul, latin: matchLatin, phrase: matchPhrase, initials: matchInitials, any: matchAny, keys: async (item) => made(item, []),
   };
-  const kept = new Map();
-  const match = (item) => {
-    const key = JSON.stringify([item.kind, item.text, item.core, item.place, item.last, item.before, item.exact, item.options]);
-    const found = kept.get(key) ?? Promise.resolve(kinds[item.kind](item));
-    kept.delete(key);
-    kept.set(key, found);
-    found.catch(() => kept.get(key) === found && kept.delete(key));
-    if (kept.size > MOST_MATCHES) kept.delete(kept.keys().next().value);
-    return found;
-  };
+  const remembered = remembering(MOST_MATCHES, (key, item) => kinds[item.kind](item));
+  const match = (item) => remembered(JSON.stringify({ ...item, token: 0, raw: 0 }), item);
   return match;
 };
-
-/** What an item finds, through its equal terms too. */
-export const widestOf = ({ own, equal }, count) => inAny([own, ...equal.map(({ hits }) => scaled(hits, EQUAL_GAIN))], count);

@@ -1,66 +1,40 @@
 // What words say together: compounds (강화 학습), pairs (language model), names (kaiming he), concepts of several words.
-import { partsFromNext, pairParts } from "./tokens.js";
-import { readPairs } from "./pairs.js";
-import { NO_HITS, scored } from "./hits.js";
-import { IN_NAME, NAME_BONUS, rarity } from "./rank.js";
+import { forAll } from "./files.js";
+import { isSyllable } from "./hangul.js";
+import { hitsOf, scaled } from "./hits.js";
+import { keyOf } from "./match.js";
+import { rarity } from "./rank.js";
 
-const LONGEST_SPAN = 4;
-
-const isPlain = ({ kind, place, filler }) => (kind === "hangul" || kind === "latin") && !place && filler !== "empty";
-
-/** The key of words as one term: 강화 + 학습 -> 강화학습, diffusion + models -> "diffusion model"; null if they make none. */
-const keyOfWords = (items) => {
-  const areWords = isPlain(items[0]) && isPlain(items.at(-1)) && items.every((item) => isPlain(item) || (item.kind === "latin" && !item.place));
-  if (!areWords || items.slice(0, -1).some(({ text, core }) => text !== core)) return null;
-  return items.flatMap(({ kind, core }) => (kind === "latin" ? pairParts(core) : [core]))
-    .reduce((key, part) => key + (/[가-힣]$/.test(key) && /^[가-힣]/.test(part) ? "" : " ") + part);
-};
+const LONGEST_SPAN = 3;
+// A sentence has many spans; what they find only adds, so the shortest and first must do.
+const MOST_SPANS = 16;
 
 const candidates = (items) => {
+  const isWord = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
   const found = [];
-  for (let from = 0; from < items.length; from++) {
-    for (let to = from + 2; to <= Math.min(items.length, from + LONGEST_SPAN); to++) {
-      const key = keyOfWords(items.slice(from, to));
-      if (key) found.push({ from, to, key });
+  for (let length = 2; length <= LONGEST_SPAN; length++) {
+    for (let from = 0; from + length <= items.length; from++) {
+      const words = items.slice(from, from + length);
+      const isOne = words.every(isWord) && ![words[0], words.at(-1)].some(({ filler, text }) => filler && text.length > 1) && words.slice(0, -1).every(({ text, core }) => text === core);
+      if (isOne) found.push({ from, length, key: keyOf(words) });
+      // 지식 증: a word that is being typed stands behind the one before it.
+      if (isOne && length === 2 && words[1].last && isSyllable(words[0].text.at(-1)) && isSyllable(words[1].text[0])) found.push({ from, length, key: words[0].text.at(-1) + words[1].text[0] });
     }
   }
-  return found.sort((a, b) => a.to - a.from - b.to + b.from);
-};
-
-/** The term across the space between two Hangul words; null if it says nothing: ends of verbs stand before anything. */
-const acrossSpace = (a, b) => {
-  const areHangul = [a, b].every((item) => item.kind === "hangul" && isPlain(item));
-  return areHangul && !a.verbal && !/는$/.test(a.text) && a.text === a.core && !partsFromNext(a.text) ? a.text.at(-1) + b.text[0] : null;
+  return found;
 };
 
 /**
- * @param {(term: string) => boolean} isWorth whether a term is worth its request
- * @returns {Promise<{ near: object[], spans: { from: number, to: number, term: string, others: string[], hits: object }[] }>}
- *   hits that only add score, and concepts of several words with the hits of their equal terms
+ * Hits that only add score, and concepts of several words with the hits of their equal terms.
+ * @returns {Promise<{ near: object[], spans: { from: number, length: number, term: string, others: string[], hits: object }[] }>}
  */
-export const readNeighbours = async (index, items, isWorth) => {
-  const wanted = candidates(items).filter(({ key }) => isWorth(key));
-  const entries = await Promise.all(wanted.map(async (span) => ({ ...span, entry: await index.term(span.key) })));
-  const known = entries.filter(({ entry }) => entry);
-  const near = known.filter(({ from, to }) => to === from + 2).map(({ entry }) => entry);
-  for (let i = 0; i + 1 < items.length; i++) {
-    const across = acrossSpace(items[i], items[i + 1]);
-    if (!across || known.some(({ from, to }) => from <= i && to > i + 1) || !isWorth(across)) continue;
-    const entry = await index.term(across);
-    if (entry) near.push(entry);
-  }
+export const readNeighbours = async (index, items) => {
+  const read = await forAll(candidates(items).slice(0, MOST_SPANS), async (span) => ({ ...span, ...await index.term(span.key) }));
+  const known = read.filter(({ own }) => own);
   return {
-    near: near.map(({ own }) => scored(own, rarity(own.documents.length, index.count))),
-    spans: known.filter(({ entry }) => entry.others && entry.equal.documents.length).map(({ from, to, entry }) => ({
-      from, to, term: entry.term, others: entry.others, hits: scored(entry.equal, rarity(entry.own.documents.length + entry.equal.documents.length, index.count)),
+    near: known.filter(({ length }) => length === 2).map(({ own }) => scaled(hitsOf(own), rarity(own.documents.length, index.count))),
+    spans: known.filter(({ others, equal }) => others && equal.documents.length).map(({ own, equal, ...span }) => ({
+      ...span, hits: scaled(hitsOf(equal), rarity(own.documents.length + equal.documents.length, index.count) / span.length),
     })),
   };
-};
-
-/** Hits of the papers whose author's whole name the query is; its last part may be half-typed. */
-export const readNames = async (index, items) => {
-  if (items.length < 2 || items.length > LONGEST_SPAN || !items.every((item) => item.kind === "latin" && isPlain(item))) return NO_HITS;
-  const pairs = await readPairs(index, items.flatMap(({ text }) => pairParts(text)), items.at(-1).last);
-  const { documents } = scored(pairs, 1, IN_NAME);
-  return { documents, scores: new Float32Array(documents.length).fill(NAME_BONUS) };
 };

@@ -1,71 +1,40 @@
 // Searches an index in a browser, or wherever else there is fetch. See README.md.
-import { fileReader } from "./files.js";
+import { fileReader, forAll } from "./files.js";
 import { openIndex } from "./index.js";
 import { readQuery } from "./query.js";
 import { ranked } from "./rank.js";
 import { seeker } from "./seek.js";
 
-export { mark } from "./mark.js";
 export { SearchError } from "./files.js";
+export { mark } from "./mark.js";
 
 const CARD_FILES_AT_ONCE = 10;
 
 /** Rejects as soon as the signal is aborted; the files that are under way are kept for the next search. */
 const unlessAborted = (signal, work) => {
-  if (!signal) return work();
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    work().then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
+  signal?.throwIfAborted();
+  return Promise.race([work(), ...signal ? [new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }))] : []]);
 };
 
-/** The documents of a group, best first. */
-const ordersOf = (index) => ({
-  relevance: async (groups) => {
-    const lists = groups.map(({ hits }) => ranked(hits, index.count));
-    return lists.flatMap(({ documents, scores }, i) => Array.from(documents, (document, k) => ({ document, score: scores[k], match: groups[i].match })));
-  },
-  date: async (groups) => byKey(groups, () => 0),
-  votes: async (groups) => {
-    const votes = await index.votes();
-    return byKey(groups, (document) => votes[document]);
-  },
-});
-
-/** All hits by a number, highest first, newer first among equals. */
-const byKey = (groups, key) => groups.flatMap(({ match, hits }) => Array.from(hits.documents, (document, i) => ({ document, score: hits.scores[i], match })))
-  .sort((a, b) => key(b.document) - key(a.document) || b.document - a.document);
-
-const yearsOf = (index, groups) => {
-  const counts = index.years.map(({ year }) => ({ year, count: 0 }));
-  for (const { hits } of groups) {
-    let at = 0;
-    for (const document of hits.documents) {
-      while (at + 1 < counts.length && document >= index.years[at + 1].first) at++;
-      counts[at].count++;
-    }
-  }
-  return counts.filter(({ count }) => count);
+/** All hits in the order that is wanted: { document, score, match }. */
+const ordered = async (index, groups, sort) => {
+  const all = groups.flatMap(({ match, hits }) => ranked(hits, index.count).map((hit) => ({ ...hit, match })));
+  if (sort === "relevance") return all;
+  const votes = sort === "votes" ? await index.votes() : [];
+  return all.sort((a, b) => (votes[b.document] ?? 0) - (votes[a.document] ?? 0) || b.document - a.document);
 };
+
+/** The words of an item, with those of its choices. */
+const wordsOfItem = (item) => item.options?.flat().flatMap(wordsOfItem) ?? ((item.place && item.words) || [item]);
 
 /** What mark() looks for: the words as typed, as corrected, and their equal terms. */
-const termsOf = ({ items, matches = [], widened }) => {
-  const found = new Map();
-  const add = (text, half = false) => found.set(text, { text, half });
-  const addItem = (item) => {
-    if (item.kind === "any") item.options.flat().forEach(addItem);
-    else if (item.kind === "name") item.words.forEach(addItem);
-    else if (item.kind !== "initials" && item.kind !== "keys" && item.filler !== "empty") add(item.core.replace(/[ㄱ-ㅎ]$/, ""), Boolean(item.last));
-  };
-  items.forEach(addItem);
-  for (const match of matches) match?.readings?.forEach((word) => add(word));
-  for (const { others } of widened) others.forEach((word) => add(word));
-  return [...found.values()];
+const termsOf = ({ items, readings, widened }) => {
+  const typed = items.flatMap(wordsOfItem).filter(({ kind, filler }) => kind !== "initials" && kind !== "keys" && !filler);
+  return [
+    ...typed.map(({ core, last = false }) => ({ text: core.replace(/[ㄱ-ㅎ]$/, ""), half: last })),
+    ...[...readings, ...widened.flatMap(({ others }) => others)].map((text) => ({ text, half: false })),
+  ];
 };
-
-const sum = (groups) => groups.reduce((total, { hits }) => total + hits.documents.length, 0);
 
 /**
  * Opens an index.
@@ -77,39 +46,40 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
   const isPath = !/^[a-z][a-z\d+.-]*:/i.test(rootUrl);
   const index = await openIndex(root.href, fileReader(root, fetch));
   const seek = seeker(index);
-  const orders = ordersOf(index);
 
   const urlOf = (id) => {
     const url = new URL(index.address.replace("{id}", encodeURIComponent(id.replaceAll("/", "-"))), root);
     return isPath ? url.pathname + url.search + url.hash : url.href;
   };
 
+  const yearsOf = (documents) => {
+    const counts = index.years.map(([year]) => ({ year, count: 0 }));
+    for (const document of documents) counts[index.years.findLastIndex(([, first]) => first <= document)].count++;
+    return counts.filter(({ count }) => count);
+  };
+
   const cardsOf = async (documents) => {
-    const files = [...new Set(documents.map((document) => Math.floor(document / index.cardsPerFile)))];
+    const files = [...new Set(documents.map((document) => Math.floor(document / index.cards)))];
     const cards = new Map();
     while (files.length) {
-      await Promise.all(files.splice(0, CARD_FILES_AT_ONCE).map(async (file) => {
-        (await index.cards(file)).forEach((card, i) => cards.set(file * index.cardsPerFile + i, card));
-      }));
+      await forAll(files.splice(0, CARD_FILES_AT_ONCE), async (file) => (await index.cardsOf(file)).forEach((card, i) => cards.set(file * index.cards + i, card)));
     }
     return documents.map((document) => cards.get(document));
   };
 
   const answerOf = async (query, found, { limit, offset, sort, started }) => {
-    const page = (await orders[sort](found.groups)).slice(offset, offset + limit);
+    const all = await ordered(index, found.groups, sort);
+    const page = all.slice(offset, offset + limit);
     const cards = await cardsOf(page.map(({ document }) => document));
+    const { unknownFields, problems, filters } = query;
     return {
-      total: sum(found.groups),
-      results: page.map(({ document, score, match }, i) => ({
-        ...cards[i], score, match, url: urlOf(cards[i].id), marks: cards[i].marks.map((mark) => index.markNames[mark]),
-      })),
+      total: all.length,
+      results: page.map(({ score, match }, i) => ({ ...cards[i], score, match, url: urlOf(cards[i].id), marks: cards[i].marks.map((mark) => index.markNames[mark]) })),
       groups: found.groups.map(({ match, hits, words }) => ({ match, count: hits.documents.length, words })),
       corrections: found.corrections,
       widened: found.widened,
-      unknownFields: query.unknownFields,
-      problems: query.problems,
-      filters: query.filters,
-      years: yearsOf(index, found.groups),
+      unknownFields, problems, filters,
+      years: yearsOf(all.map(({ document }) => document)),
       terms: termsOf(found),
       ms: performance.now() - started,
     };
@@ -117,22 +87,19 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
 
   return {
     count: index.count,
-    years: index.years.map(({ year, first }, i) => ({ year, count: (index.years[i + 1]?.first ?? index.count) - first })),
+    years: yearsOf(Array.from({ length: index.count }, (_, document) => document)),
 
     /** Answers a query; see README.md for the options and the answer. */
-    search(input, { limit = 10, offset = 0, signal, sort = "relevance", widen = true, typing = true, onFirst } = {}) {
+    search: async (input, { limit = 10, offset = 0, signal, sort = "relevance", widen = true, typing = true, onFirst } = {}) => {
       const started = performance.now();
       return unlessAborted(signal, async () => {
         const query = readQuery(String(input), typing);
-        for (const { asks } of query.tests) if (asks.mark && !index.markNames.includes(asks.mark)) query.problems.push({ kind: "has", text: asks.mark });
-        query.tests = query.tests.filter(({ asks }) => !asks.mark || index.markNames.includes(asks.mark));
-        const options = { limit, offset, sort, started };
+        const answer = (found) => answerOf(query, found, { limit, offset, sort, started });
         const onLiteral = onFirst && (async (found) => {
-          const answer = await answerOf(query, found, options);
-          if (!signal?.aborted) onFirst(answer);
+          const first = await answer(found);
+          if (!signal?.aborted) onFirst(first);
         });
-        const found = await seek(query, { widen, onLiteral });
-        return answerOf(query, found, options);
+        return answer(await seek(query, { widen, onLiteral }));
       });
     },
   };

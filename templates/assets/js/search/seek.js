@@ -1,155 +1,96 @@
 // A query's hits, in groups: as typed, through equal terms, with a correction, with part of the words.
-import { corrections, LONG_QUERY, readSlip, withReading } from "./correct.js";
-import { testFor } from "./filters.js";
-import { inAll, inAny, only, onlyIn, scaled, scored, withMore } from "./hits.js";
-import { EQUAL_GAIN, firstTermOf, matcher, widestOf } from "./match.js";
-import { readNames, readNeighbours } from "./neighbours.js";
+import { corrected, corrections } from "./correct.js";
+import { forAll } from "./files.js";
+import { hitsOf, inAll, inAny, only, withMore } from "./hits.js";
+import { matcher } from "./match.js";
+import { readNeighbours } from "./neighbours.js";
 import { partialHits } from "./partial.js";
-import { ENOUGH, IN_TITLE } from "./rank.js";
-
-const FILLER_GAIN = 0.3;
-const NEAR_GAIN_OF_PARTIAL = 0.25;
-const MOST_SHARDS_PLANNED = 7;
-const MOST_EXTRA = 3;
-
-/**
- * Which terms that only add are worth a request: those in a shard that is read anyway, and a few more while the query is short.
- * It depends on the query alone, not on what was read before, so that a query always has the same answer.
- */
-const planOf = (index, items) => {
-  const shards = new Set(items.filter(({ filler }) => !filler).map(firstTermOf).filter(Boolean).map(index.shardOf));
-  let more = Math.min(MOST_EXTRA, MOST_SHARDS_PLANNED - shards.size);
-  return (term) => {
-    const shard = index.shardOf(term);
-    if (!shards.has(shard) && more-- <= 0) return false;
-    shards.add(shard);
-    return true;
-  };
-};
+import { ENOUGH } from "./rank.js";
 
 /** Everything that the words of a query find, before it is put together. */
 const readItems = async (index, match, items) => {
-  const isWorth = planOf(index, items);
-  const reads = items.map((item) => !item.filler || (item.filler === "soft" && isWorth(firstTermOf(item) ?? item.text)));
-  const [matches, { near, spans }, named] = await Promise.all([
-    Promise.all(items.map((item, i) => (reads[i] ? match(item) : null))), readNeighbours(index, items, isWorth), readNames(index, items),
-  ]);
-  const asked = [];
-  items.forEach((item, i) => {
-    if (!item.filler) asked.push({ i, item, match: matches[i], spans: spans.filter(({ from, to }) => from <= i && i < to) });
+  const words = items.filter(({ filler }) => !filler);
+  const [matches, { near, spans }] = await Promise.all([forAll(words, match), readNeighbours(index, items)]);
+  const asked = words.map((item, i) => {
+    const around = spans.filter(({ from, length }) => items.indexOf(item) >= from && items.indexOf(item) < from + length);
+    return { ...matches[i], item, wide: inAny([matches[i].wide, ...around.map(({ hits }) => hits)], index.count) };
   });
-  const extra = [...near.map((hits) => ({ hits, gain: 1 })), { hits: named, gain: 1 }];
-  const fillers = items.flatMap((item, i) => (item.filler && matches[i] ? [{ hits: matches[i].own, gain: FILLER_GAIN }] : []));
-  return { items, matches, asked, spans, near, named, extra: [...extra, ...fillers], fillers };
+  const hitsOfAll = (side) => near.reduce(withMore, inAll(asked.map((element) => element[side])));
+  const widened = [...matches.flatMap(({ equal }) => equal), ...spans].map(({ term, others }) => [term, { term, others: others.slice(0, 3) }]);
+  return { items, asked, readings: matches.flatMap(({ readings }) => readings ?? []), literal: hitsOfAll("own"), wide: hitsOfAll("wide"), widened: new Map(widened) };
 };
-
-const isLongWord = (word) => word.length > (/[가-힣]/.test(word) ? 2 : 5);
-
-const withExtra = (hits, extra) => extra.reduce((sum, more) => withMore(sum, more.hits, more.gain), hits);
-
-const literalHits = ({ asked, extra }) => withExtra(inAll(asked.map(({ match }) => match.own)), extra);
-
-const widest = ({ match, spans }, count) => inAny(
-  [widestOf(match, count), ...spans.map(({ hits, from, to }) => scaled(hits, EQUAL_GAIN / (to - from)))], count);
-
-const widenedHits = (read, count) => withExtra(inAll(read.asked.map((element) => widest(element, count))), read.extra);
-
-const widenedBy = ({ asked, spans }) => {
-  const used = new Map();
-  for (const { match } of asked) for (const { term, others } of match.equal) used.set(term, others);
-  for (const { term, others } of spans) used.set(term, others);
-  return [...used].map(([term, others]) => ({ term, others }));
-};
-
-const allDocuments = (count) => ({ documents: Uint32Array.from({ length: count }, (_, i) => i), scores: new Float32Array(count) });
 
 const identified = async (index, identifiers) => {
-  const found = await Promise.all(identifiers.map(async ({ id, prefix }) => {
-    const entries = (await Promise.all(id.map(index.term))).filter(Boolean);
-    return entries.length || !prefix ? entries : index.range(prefix, `${prefix}\uffff`, 1, (term) => /^[\d.]+$/.test(term));
-  }));
-  return inAny(found.flat().map(({ own }) => scored(own, 1, IN_TITLE)), index.count);
+  const entries = await forAll(identifiers, (id) => index.range(id.replace("*", ""), id.replace("*", "\uffff"), 1, (term) => /\d$/.test(term)));
+  return inAny(entries.flat().map(({ own }) => hitsOf(own)), index.count);
 };
 
-/** ㄱㅎ ㅎㅅ: initials of one word, typed apart. */
-const joinedInitials = async (index, items) => {
-  if (items.length < 2 || items.some(({ kind }) => kind !== "initials")) return items;
-  const text = items.map((item) => item.text).join("");
-  const isWord = (await index.words(text)).some(({ initials }) => initials === text);
-  return isWord ? [{ ...items[0], text, raw: text }] : items;
+/** A test that tells whether a document passes all filters and holds nothing of what must not occur. */
+const testFor = async (index, match, { tests, without, problems }) => {
+  const passes = await forAll(tests, async ({ test, minus, value }) => {
+    const passed = await test(index);
+    if (!passed) problems.push({ kind: "has", text: value });
+    return (document) => !passed || !passed(document) === minus;
+  });
+  const excluded = await forAll(without, async (items) => new Set(inAll((await forAll(items, match)).map(({ own }) => own)).documents));
+  return (document) => passes.every((pass) => pass(document)) && !excluded.some((out) => out.has(document));
 };
 
 /**
  * A seeker of an index: `seek(query, { widen, onLiteral })` gives
- * `{ groups: [{ match, hits, words }], widened, corrections, items }`.
+ * `{ groups: [{ match, hits, words }], total, widened, corrections, items, readings }`.
  */
 export const seeker = (index) => {
   const match = matcher(index);
-  const { count } = index;
 
   return async (query, { widen, onLiteral }) => {
-    const groups = [];
-    const taken = new Uint8Array(count);
-    const found = { groups, widened: [], corrections: [], items: query.items };
-    let allowed = null;
+    const found = { groups: [], total: 0, widened: [], corrections: [], items: query.items, readings: [] };
+    const allowed = await testFor(index, match, query);
+    const taken = new Uint8Array(index.count);
     const add = (kind, hits, words = []) => {
-      const fresh = only(hits, (document) => !taken[document] && (!allowed || allowed(document)));
+      const fresh = only(hits, (document) => !taken[document] && allowed(document));
       for (const document of fresh.documents) taken[document] = 1;
-      if (fresh.documents.length) groups.push({ match: kind, hits: fresh, words });
+      if (fresh.documents.length) found.groups.push({ match: kind, hits: fresh, words });
+      found.total += fresh.documents.length;
     };
-    const total = () => groups.reduce((sum, { hits }) => sum + hits.documents.length, 0);
+    const take = (read) => {
+      found.items = [...new Set([...found.items, ...read.items])];
+      found.widened = [...new Map([...found.widened.map((use) => [use.term, use]), ...read.widened]).values()];
+    };
 
-    if (query.identifiers) {
-      add("literal", await identified(index, query.identifiers));
-      return found;
+    if (query.identifiers) add("literal", await identified(index, query.identifiers));
+    else if (!query.items.length && (query.tests.length || query.without.length)) {
+      const documents = Uint32Array.from({ length: index.count }, (_, i) => i);
+      add("literal", { documents, scores: new Float32Array(index.count) });
     }
-    if (!query.items.length && !query.tests.length && !query.without.length) return found;
-    const excluded = await Promise.all(query.without.map(async (items) => inAll((await Promise.all(items.map(match))).map(({ own }) => own))));
-    const out = new Set(excluded.flatMap(({ documents }) => [...documents]));
-    const test = await testFor(index, query.tests);
-    allowed = (document) => !out.has(document) && (!test || test(document));
-    if (!query.items.length) {
-      add("literal", allDocuments(count));
-      return found;
-    }
+    if (query.identifiers || !query.items.length) return found;
 
-    let read = await readItems(index, match, await joinedInitials(index, query.items));
-    const slip = widen ? await readSlip(index, match, read.items, read.matches) : null;
-    if (slip) {
-      found.corrections = [{ from: slip.from, to: slip.word }];
-      read = await readItems(index, match, withReading(read.items, read.items[0].token, slip.words));
-    }
-    found.items = read.items;
-    found.matches = read.matches;
-    add(slip ? "corrected" : "literal", literalHits(read), slip ? [slip.word] : []);
+    let read = await readItems(index, match, query.items);
+    found.readings = read.readings;
+    add("literal", read.literal);
     if (!widen) return found;
     await onLiteral?.(found);
+    take(read);
+    add("language", read.wide, found.widened.flatMap(({ others }) => others));
+    if (found.total >= ENOUGH) return found;
 
-    found.widened = widenedBy(read);
-    if (found.widened.length) add("language", widenedHits(read, count), found.widened.flatMap(({ others }) => others));
-    if (total() >= ENOUGH) return found;
-
-    const widestAt = (i) => widest(read.asked.find((element) => element.i === i), count);
-    const fixes = slip || read.named.documents.length ? [] : await corrections(index, match, read.items, read.matches, widestAt);
+    const fixes = await corrections(index, match, read.asked);
     if (fixes.length) {
-      const fixed = await readItems(index, match, fixes.reduce((all, { token, words }) => withReading(all, token, words), read.items));
+      const fixed = await readItems(index, match, corrected(query.items, fixes));
       const words = fixes.map(({ to }) => to);
-      const before = groups.length;
-      add("corrected", literalHits(fixed), words);
-      add("corrected", widenedHits(fixed, count), words);
-      // It must let the words match, or be of a long word: short words are near each other by chance.
-      if (groups.length > before || words.every(isLongWord)) {
-        found.items = [...found.items, ...fixed.items];
-        found.corrections = fixes.map(({ from, to }) => ({ from, to }));
-        found.widened = [...new Map([...found.widened, ...widenedBy(fixed)].map((use) => [use.term, use])).values()];
+      const before = found.total;
+      add("corrected", fixed.literal, words);
+      add("corrected", fixed.wide, words);
+      if (found.total > before) {
         read = fixed;
+        take(read);
+        found.corrections = fixes.map(({ from, to }) => ({ from, to }));
       }
     }
-    if (total() < ENOUGH && read.asked.length) {
-      const near = read.near.map((hits) => ({ hits, gain: NEAR_GAIN_OF_PARTIAL }));
-      const partial = partialHits(count, read.asked);
-      const demanded = read.asked.filter(({ item }) => item.place || item.kind === "phrase").map(({ match: { own } }) => own);
-      add("partial", withExtra(demanded.length ? onlyIn(partial, inAll(demanded)) : partial, [...near, ...read.fillers]));
+    if (found.total < ENOUGH) {
+      const demanded = read.asked.filter(({ item }) => item.place || item.kind === "phrase").map(({ own }) => own);
+      const partial = partialHits(index.count, read.asked);
+      add("partial", demanded.length ? inAll([partial, ...demanded]) : partial);
     }
     return found;
   };

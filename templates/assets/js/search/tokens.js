@@ -1,17 +1,18 @@
 // From text to terms, as FORMAT.md says: the index and the query must agree on every one.
-import { toCompatibilityJamo } from "./hangul.js";
+import { toLetters } from "./hangul.js";
 
 const PLAIN_LETTERS = {
   ß: "ss", ẞ: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", ħ: "h", Ħ: "H", ŧ: "t", Ŧ: "T", ı: "i",
 };
-const WORD = /[가-힣]+|(?:[^\P{L}가-힣ㄱ-ㅣ]|\p{N})+(?:[.\-_+](?:[^\P{L}가-힣ㄱ-ㅣ]|\p{N})+)*/gu;
+/** Runs of Hangul letters, of which the first argument says which, and other words. */
+const wordsOf = (hangul) => new RegExp(`[${hangul}]+|W(?:[.\\-_+]W)*`.replaceAll("W", "(?:[^\\P{L}가-힣ㄱ-ㅣ]|\\p{N})+"), "gu");
+const WORD = wordsOf("가-힣");
+export const TYPED_WORD = wordsOf("가-힣ㄱ-ㅣ");
 const BETWEEN_NEIGHBOURS = /^(?:[ \t]*|[-‐–·])$/;
 const PARTS_FROM_THE_NEXT = /(?:[을를은는의와과]|에서|에게|으로|하는|하여|되는|이며|하고|되어|통해|위해|위한|대한|있는|있습니다|합니다|습니다|입니다)$/;
 
 /** Composed, without accents and widths; case stays. */
-export const fold = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC")
-  .replace(/[ßẞæÆœŒłŁøØđĐħĦŧŦı]/g, (letter) => PLAIN_LETTERS[letter])
-  .replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/g, toCompatibilityJamo);
+export const fold = (text) => toLetters(text.normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC").replace(/./gu, (letter) => PLAIN_LETTERS[letter] ?? letter));
 
 export const lowerCase = (text) => text.toLowerCase().replace(/ς/g, "σ");
 
@@ -23,7 +24,7 @@ export const withoutSigns = (word) => word.replace(/[.\-_+]/g, "");
 export const pairParts = (word) => word.split(/[-_]/).filter(Boolean).map(singular);
 
 /** Whether the term across the space between two Hangul words is left out. */
-export const partsFromNext = (word) => word.length > 2 && PARTS_FROM_THE_NEXT.test(word);
+const partsFromNext = (word) => word.length > 2 && PARTS_FROM_THE_NEXT.test(word);
 
 const formsOf = (word) => {
   const lower = lowerCase(word);
