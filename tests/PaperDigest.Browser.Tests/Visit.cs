@@ -52,7 +52,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Opens a route of the site; done when all that is to load at once has loaded.</summary>
-    public async Task<IResponse> GoAsync(string route) => (await Page.GotoAsync(site.At(route).AbsoluteUri))!;
+    /// <param name="route">The route.</param>
+    /// <param name="query">What follows it in the address, from the question mark on.</param>
+    public async Task<IResponse> GoAsync(string route, string query = "") => (await Page.GotoAsync(site.At(route).AbsoluteUri + query))!;
 
     /// <summary>Scrolls from the top to the bottom and waits for every picture that shows, whether it comes or fails.</summary>
     public Task SeeAllAsync() => Page.EvaluateAsync("""

@@ -74,16 +74,20 @@ async function find(now, signal, then) {
   const { engine, mark } = await openEngine();
   const ask = (q, options) => engine.search(q, { sort: now.sort, widen: now.widen, signal, ...options });
   const count = async rest => rest === now.q.trim() ? null : rest ? ask(rest, { limit: 0 }) : { total: engine.count, years: engine.years };
+  let isAwaited = false;
   const show = (answer, unfiltered) => {
     signal.throwIfAborted();
     known = { q: now.q, filters: answer.filters, total: answer.total };
-    showAnswer(now, answer, text => mark(text, answer.terms), unfiltered);
+    showAnswer(now, answer, text => mark(text, answer.terms), unfiltered, isAwaited);
     showChoices(now.sort, answer.filters);
   };
 
   signal.throwIfAborted();
   // Where the answer follows at once, its first hits need not be shown alone.
-  const showFirst = first => first.total && after("first", firstPause, () => signal.aborted || show(first));
+  const showFirst = first => first.total && after("first", firstPause, () => {
+    isAwaited = true;
+    if (!signal.aborted) show(first);
+  });
   const answer = await ask(now.q, { limit: now.shown, onFirst: showFirst });
   clearTimeout(timers.first);
   const { total, filters } = answer;

@@ -21,13 +21,15 @@ export const stops = () =>
  * @param {object} answer
  * @param {function(string): { text: string, hit: boolean }[]} mark
  * @param {object|null} unfiltered the answer without the conditions, where that was looked up
+ * @param {boolean} isAwaited whether first hits were shown, which must not move when notes come above them
  */
-export function showAnswer(asked, answer, mark, unfiltered) {
+export function showAnswer(asked, answer, mark, unfiltered, isAwaited) {
   const { total, filters, results } = answer;
   const place = stops().indexOf(document.activeElement);
   chips.replaceChildren(...filters.map(filter => chip(asked, filter)));
   tally.replaceChildren(total ? words("tally", total) : words("none", asked.q.trim()));
   notes.replaceChildren(...notesOn(asked, answer), ...total ? [] : [advice(asked, answer, unfiltered)]);
+  notes.classList.toggle("awaited", isAwaited);
   showResults(list, answer, asked.sort === "relevance", mark);
   more.hidden = total <= results.length;
   more.replaceChildren(words("more", Math.min(total - results.length, nextView)));
