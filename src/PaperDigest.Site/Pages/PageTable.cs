@@ -11,13 +11,37 @@ public static class PageTable
     /// <summary>All files, in an order that depends on the site alone. Of two at one address, which is an error, the first stays.</summary>
     public static ImmutableArray<SitePage> Of(LoadedSite site, DiagnosticBag diagnostics)
     {
-        ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site)];
-        ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Sitemaps(site, pages)];
+        var pages = WithoutSitemaps(site);
+        return Check(site, [.. pages, .. Sitemaps(site, pages)], diagnostics);
+    }
 
+    /// <summary>All files but the sitemaps, which have to be written to know how many they are.</summary>
+    internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site) =>
+        [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site), .. Programs(site), .. Assets(site)];
+
+    /// <summary>The sitemaps, made here and now.</summary>
+    internal static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
+        Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
+            .Select(file => SitePage.File(file.Route, output => output.Write(file.Content.Span)));
+
+    /// <summary>Reports pages of one address, of which the first stays, and redirects that lead nowhere.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal static ImmutableArray<SitePage> Check(
+        LoadedSite site, ImmutableArray<SitePage> pages, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    {
         var addresses = new AddressTable();
-        ImmutableArray<SitePage> table = [.. all.Where(page => addresses.Take(page, diagnostics))];
+        var table = ImmutableArray.CreateBuilder<SitePage>(pages.Length);
+        foreach (var page in pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (addresses.Take(page, diagnostics))
+            {
+                table.Add(page);
+            }
+        }
+
         ReportDeadRedirects(site, addresses, diagnostics);
-        return table;
+        return table.DrainToImmutable();
     }
 
     private static void ReportDeadRedirects(LoadedSite site, AddressTable addresses, DiagnosticBag diagnostics)
@@ -113,8 +137,4 @@ public static class PageTable
 
     private static IEnumerable<SitePage> Assets(LoadedSite site) =>
         site.Assets.Files.Select(file => SitePage.File(file.Route, output => output.Write(file.Bytes.Span)) with { IsImmutable = true });
-
-    private static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
-        Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
-            .Select(file => SitePage.File(file.Route, output => output.Write(file.Content.Span)));
 }
