@@ -9,10 +9,10 @@ namespace PaperDigest.Site.Graph;
 /// <summary>Who is who: names that differ only by case, dots and spaces are one author, called as most digests do.</summary>
 internal sealed class AuthorTable
 {
-    private readonly Dictionary<string, Author> byKey;
+    private readonly ImmutableArray<Author> authors;
     private readonly Dictionary<string, Author> byName;
 
-    private AuthorTable(Dictionary<string, Author> byKey) => (this.byKey, byName) = (byKey, new(byKey.Count, StringComparer.Ordinal));
+    private AuthorTable(ImmutableArray<Author> authors, Dictionary<string, Author> byName) => (this.authors, this.byName) = (authors, byName);
 
     /// <summary>The authors of all entries.</summary>
     public static AuthorTable From(ILookup<PaperId, PaperEntry> told)
@@ -23,20 +23,16 @@ internal sealed class AuthorTable
             CollectionsMarshal.GetValueRefOrAddDefault(spellings, name, out _)++;
         }
 
-        var usual = new Dictionary<string, KeyValuePair<string, int>>(spellings.Count, StringComparer.Ordinal);
-        foreach (var spelling in spellings)
+        var keyed = spellings.Select(spelling => (Spelling: spelling, Key: AuthorNames.Key(spelling.Key))).ToArray();
+        var usual = new Dictionary<string, KeyValuePair<string, int>>(keyed.Length, StringComparer.Ordinal);
+        foreach (var (spelling, key) in keyed)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(usual, AuthorNames.Key(spelling.Key), out var isKnown);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(usual, key, out var isKnown);
             known = isKnown ? Usual(known, spelling) : spelling;
         }
 
-        var table = new AuthorTable(usual.ToDictionary(name => name.Key, name => new Author(name.Value.Key), StringComparer.Ordinal));
-        foreach (var name in spellings.Keys)
-        {
-            table.byName.Add(name, table.byKey[AuthorNames.Key(name)]);
-        }
-
-        return table;
+        var byKey = usual.ToDictionary(name => name.Key, name => new Author(name.Value.Key), StringComparer.Ordinal);
+        return new AuthorTable([.. byKey.Values], keyed.ToDictionary(name => name.Spelling.Key, name => byKey[name.Key], StringComparer.Ordinal));
     }
 
     /// <summary>The authors of a paper, the newest digest's first, each once; from any thread.</summary>
@@ -61,7 +57,7 @@ internal sealed class AuthorTable
         var sorted = ImmutableArray<Author>.Empty;
         Parallel.Invoke(
             () => GiveAddresses(config),
-            () => sorted = [.. byKey.Values.OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Name, StringComparer.Ordinal)]);
+            () => sorted = [.. authors.OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Name, StringComparer.Ordinal)]);
         return sorted;
     }
 
@@ -69,7 +65,7 @@ internal sealed class AuthorTable
     private void GiveAddresses(SiteConfig config)
     {
         var slugs = new SlugTable();
-        var paged = byKey.Values.Where(a => a.Papers.Count >= config.AuthorsMinPapers);
+        var paged = authors.Where(a => a.Papers.Count >= config.AuthorsMinPapers);
         foreach (var author in paged.OrderBy(a => PageSince(a, config.AuthorsMinPapers)).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
             author.Slug = slugs.Add(author.Name);

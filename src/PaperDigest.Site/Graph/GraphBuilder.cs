@@ -62,7 +62,8 @@ public sealed partial class SiteGraph
                     entry.Source.Name, entry.Source.Line, entry.Source.Column, "Take one of them out of the digest."));
             }
 
-            entries.Add(entry with { Rank = ranks[entry.Id] });
+            var rank = ranks[entry.Id];
+            entries.Add(entry.Rank == rank ? entry : entry with { Rank = rank });
         }
 
         return entries.DrainToImmutable();
