@@ -37,6 +37,9 @@ public enum BuildPhase
     /// <summary>Another build is using the output folder; not counted.</summary>
     Waiting,
 
+    /// <summary>The search index is made of so many papers; how far it is cannot be told.</summary>
+    Indexing,
+
     /// <summary>Pages and the files for programs are made; counted in files.</summary>
     Rendering,
 

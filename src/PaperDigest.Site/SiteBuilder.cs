@@ -7,6 +7,7 @@ using PaperDigest.Site.Graph;
 using PaperDigest.Site.Output;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Searching;
 
 namespace PaperDigest.Site;
 
@@ -73,7 +74,11 @@ public static class SiteBuilder
             }
 
             var site = LoadedSite.From(config, graph, theme, whileMaking);
-            var pages = PageTable.Of(site, whileMaking);
+
+            // What cannot be rendered is told at once.
+            progress?.Report(new BuildProgress(BuildPhase.Indexing, 0, graph.Papers.Length));
+            var index = whileMaking.HasErrors ? null : PaperIndex.Of(graph, cancellation);
+            var pages = PageTable.Of(site, index, whileMaking);
             return whileMaking.HasErrors
                 ? Ended(BuildOutcome.Broken)
                 : new BuildReport(

@@ -26,6 +26,9 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of the search page, which opensearch.xml names.</summary>
     public const string Search = "/search/";
 
+    /// <summary>A paper's page from where the search index is, for whoever reads the index; <c>{id}</c> is the identifier in the paper's route.</summary>
+    public const string PaperFromSearch = "../papers/{id}/";
+
     /// <summary>The route of the page for addresses that do not exist.</summary>
     public const string NotFound = "/404.html";
 
@@ -73,6 +76,9 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The route of a day's record.</summary>
     public static string DayRecord(DateOnly date) => FormattableString.Invariant($"/api/v1/days/{date:yyyy-MM-dd}.json");
+
+    /// <summary>The route of a file of the search index, from its path in the index.</summary>
+    public static string SearchFile(string path) => Search + path;
 
     /// <summary>The route of a part of a sitemap that is too long for one file, from 1.</summary>
     public static string SitemapPart(int number) => FormattableString.Invariant($"/sitemap-{number}.xml");

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PaperDigest.Core.Model;
+using PaperDigest.Search;
 
 namespace PaperDigest.Site.Tests;
 
@@ -17,6 +18,13 @@ public sealed class ArchitectureTests
     [Fact]
     public void Site_knows_no_console_and_no_web_server() =>
         Assert.DoesNotContain(References(typeof(SiteUrl).Assembly), name => name is "System.Console" or "Spectre.Console" or "System.CommandLine" || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void Search_stands_alone()
+    {
+        Assert.All(References(typeof(SearchIndex).Assembly), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        Assert.DoesNotContain("Reference Include", File.ReadAllText(Path.Combine(Source, "PaperDigest.Search", "PaperDigest.Search.csproj")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Only_serving_uses_the_web_server() => OnlyIn("PaperDigest.Cli", "Microsoft.AspNetCore", "Serving");
@@ -49,7 +57,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Most_files_are_small_and_none_is_large()
     {
-        var lengths = Sources("PaperDigest.Core").Concat(Sources("PaperDigest.Site")).Concat(Sources("PaperDigest.Cli")).Select(f => (File: f, Lines: File.ReadLines(f).Count())).ToList();
+        string[] projects = ["PaperDigest.Core", "PaperDigest.Search", "PaperDigest.Site", "PaperDigest.Cli"];
+        var lengths = projects.SelectMany(Sources).Select(f => (File: f, Lines: File.ReadLines(f).Count())).ToList();
 
         Assert.All(lengths, f => Assert.True(f.Lines <= 300, $"{f.File} has {f.Lines} lines"));
         Assert.InRange(lengths.Order(Comparer<(string File, int Lines)>.Create((a, b) => a.Lines - b.Lines)).ElementAt(lengths.Count / 2).Lines, 1, 120);

@@ -15,11 +15,12 @@ internal static class ProgressBar
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
-    private static readonly (BuildPhase Phase, string Doing)[] Phases =
+    private static readonly (BuildPhase Phase, string Doing, string What)[] Phases =
     [
-        (BuildPhase.Reading, "Reading"),
-        (BuildPhase.Rendering, "Rendering"),
-        (BuildPhase.Placing, "Placing"),
+        (BuildPhase.Reading, "Reading", "file"),
+        (BuildPhase.Indexing, "Indexing", "paper"),
+        (BuildPhase.Rendering, "Rendering", "file"),
+        (BuildPhase.Placing, "Placing", "file"),
     ];
 
     /// <summary>Runs work on another thread, and shows its progress on standard error.</summary>
@@ -58,9 +59,10 @@ internal static class ProgressBar
                     var now = latest.Value;
                     for (var i = 0; i < bars.Length; i++)
                     {
-                        bars[i].Description = now.Phase == BuildPhase.Waiting && Phases[i].Phase == BuildPhase.Rendering ? Waiting : Phases[i].Doing;
+                        bars[i].Description = now.Phase == BuildPhase.Waiting && Phases[i].Phase == BuildPhase.Indexing ? Waiting : Phases[i].Doing;
                         var isPast = Phases[i].Phase < now.Phase;
                         bars[i].MaxValue = Math.Max(1, now.Total);
+                        bars[i].IsIndeterminate = Phases[i].Phase == now.Phase && now.Phase == BuildPhase.Indexing;
                         bars[i].Value = isPast ? bars[i].MaxValue : Phases[i].Phase == now.Phase ? now.Done : 0;
                     }
                 }
@@ -83,9 +85,8 @@ internal static class ProgressBar
             if (!isTold && clock.Elapsed >= patience && (now.Total > 0 || phase == BuildPhase.Waiting))
             {
                 isTold = true;
-                await host.Error.WriteLineAsync(phase == BuildPhase.Waiting
-                    ? Waiting
-                    : $"{Phases.First(p => p.Phase == phase).Doing} {Numbers.Count(now.Total, "file")}");
+                var (_, doing, what) = Phases.FirstOrDefault(p => p.Phase == phase);
+                await host.Error.WriteLineAsync(phase == BuildPhase.Waiting ? Waiting : $"{doing} {Numbers.Count(now.Total, what)}");
             }
         }
     }

@@ -105,6 +105,9 @@ public static class Codes
     /// <summary>The table of interface texts could not be read.</summary>
     public const string TextsBroken = "PD0504";
 
+    /// <summary>The files of a script module cannot be joined.</summary>
+    public const string ModuleBroken = "PD0505";
+
     /// <summary>The output folder is not empty and not PaperDigest's.</summary>
     public const string OutputForeign = "PD0601";
 

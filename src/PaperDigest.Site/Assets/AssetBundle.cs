@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering;
 
 namespace PaperDigest.Site.Assets;
@@ -10,7 +11,10 @@ namespace PaperDigest.Site.Assets;
 /// <param name="Bytes">Its content.</param>
 public sealed record Asset(string Route, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>The assets of a theme as they are published: <c>assets/css/*.css</c> as one style sheet, all others one by one.</summary>
+/// <summary>
+/// The assets of a theme as they are published: <c>assets/css/*.css</c> as one style sheet, each folder of <c>assets/js/</c> as one module,
+/// all others one by one.
+/// </summary>
 public sealed class AssetBundle
 {
     private readonly FrozenDictionary<string, string> routes;
@@ -30,12 +34,14 @@ public sealed class AssetBundle
     /// <summary>The route of an asset by its path below <c>assets/</c>; null if there is none.</summary>
     public string? Route(string name) => routes.GetValueOrDefault(name);
 
-    /// <summary>Names and joins the assets of a theme.</summary>
-    public static AssetBundle From(Theme theme)
+    /// <summary>Names and joins the assets of a theme; modules that cannot be joined are reported.</summary>
+    public static AssetBundle From(Theme theme, DiagnosticBag diagnostics)
     {
         var styles = theme.Assets.Where(IsStyle);
         var sheet = Publish("site.css", Join(styles));
-        var others = theme.Assets.Where(asset => !IsStyle(asset));
+
+        // A file js/x.js takes the place of the module js/x/.
+        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics)).DistinctBy(asset => asset.Path);
         var assets = others.ToDictionary(asset => asset.Path, asset => Publish(asset.Path, asset.Bytes));
 
         // Equal files of one name in two folders share a route: what is there is right for both.

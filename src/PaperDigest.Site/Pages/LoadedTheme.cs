@@ -13,5 +13,5 @@ internal sealed record LoadedTheme(Texts Texts, AssetBundle Assets, TemplateSet 
 {
     /// <summary>Reads the words and parses the templates of a theme; what is wrong with them is reported.</summary>
     public static LoadedTheme Load(Theme theme, SiteLanguage language, DiagnosticBag diagnostics) =>
-        new(Texts.Load(theme, language, diagnostics), AssetBundle.From(theme), TemplateSet.Parse(theme, diagnostics));
+        new(Texts.Load(theme, language, diagnostics), AssetBundle.From(theme, diagnostics), TemplateSet.Parse(theme, diagnostics));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Search;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Rendering.Views;
 
@@ -9,15 +10,24 @@ namespace PaperDigest.Site.Pages;
 public static class PageTable
 {
     /// <summary>All files, in an order that depends on the site alone. Of two at one address, which is an error, the first stays.</summary>
-    public static ImmutableArray<SitePage> Of(LoadedSite site, DiagnosticBag diagnostics)
+    /// <param name="site">The site.</param>
+    /// <param name="index">The search index; null while it is made.</param>
+    /// <param name="diagnostics">Takes addresses that two pages have, and redirects that lead to none.</param>
+    public static ImmutableArray<SitePage> Of(LoadedSite site, SearchIndex? index, DiagnosticBag diagnostics)
     {
-        var pages = WithoutSitemaps(site);
+        var pages = WithoutSitemaps(site, index);
         return Check(site, [.. pages, .. Sitemaps(site, pages)], diagnostics);
     }
 
     /// <summary>All files but the sitemaps, which have to be written to know how many they are.</summary>
-    internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site) =>
-        [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site), .. Redirects(site), .. Programs(site), .. Assets(site)];
+    internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site, SearchIndex? index) =>
+    [
+        .. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
+        .. SearchFiles(index),
+    ];
+
+    /// <summary>The files that are other ones when the search index is made: the search page and the index.</summary>
+    internal static IEnumerable<SitePage> OfSearch(SearchIndex index) => [SearchPage(index), .. SearchFiles(index)];
 
     /// <summary>The sitemaps, made here and now.</summary>
     internal static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
@@ -102,11 +112,12 @@ public static class PageTable
         }
     }
 
-    private static IEnumerable<SitePage> Fixed(LoadedSite site)
+    private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)
     {
         var newest = site.Graph.Newest?.Date;
         yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
+        yield return SearchPage(index);
         yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);
     }
@@ -135,6 +146,11 @@ public static class PageTable
         }
     }
 
-    private static IEnumerable<SitePage> Assets(LoadedSite site) =>
-        site.Assets.Files.Select(file => SitePage.File(file.Route, output => output.Write(file.Bytes.Span)) with { IsImmutable = true });
+    private static IEnumerable<SitePage> Assets(LoadedSite site) => site.Assets.Files.Select(file => SitePage.Immutable(file.Route, file.Bytes));
+
+    private static SitePage SearchPage(SearchIndex? index) => SitePage.Html(
+        SiteUrl.Search, context => PageValues.Search(context, index is null ? null : SiteUrl.SearchFile(index.Root))) with { IsListed = true };
+
+    private static IEnumerable<SitePage> SearchFiles(SearchIndex? index) =>
+        index is null ? [] : index.Files.Select(file => SitePage.Immutable(SiteUrl.SearchFile(file.Path), file.Bytes));
 }

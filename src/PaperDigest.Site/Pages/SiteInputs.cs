@@ -4,6 +4,7 @@ using System.Text;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing.Files;
+using PaperDigest.Search;
 using PaperDigest.Site.Rendering;
 
 namespace PaperDigest.Site.Pages;
@@ -43,6 +44,7 @@ public sealed class SiteInputs
 
         AddAll(files.Zip(contents, (file, content) => $"{file.Path}\n{file.Display}\n{content:x32}"));
         Add(typeof(SiteInputs).Module.ModuleVersionId.ToString());
+        Add(typeof(SearchIndex).Module.ModuleVersionId.ToString());
         Add(typeof(Digest).Module.ModuleVersionId.ToString());
         AddConfig(config);
         AddTheme(theme);
@@ -71,7 +73,7 @@ public sealed class SiteInputs
 
     private void AddTheme(Theme theme)
     {
-        AddAll(theme.Templates.Concat(theme.Strings).Select(t => $"{t.Path}\n{t.Name}\n{t.Text}"));
+        AddAll(theme.Templates.Concat(theme.Strings).Concat(theme.Modules).Select(t => $"{t.Path}\n{t.Name}\n{t.Text}"));
         foreach (var asset in theme.Assets)
         {
             Add(asset.Path);

@@ -26,4 +26,8 @@ public sealed record SitePage(string Route, Action<PageWorker> Make)
 
     /// <summary>A file for programs.</summary>
     public static SitePage File(string route, Action<Utf8Buffer> write) => new(route, worker => write(worker.Output));
+
+    /// <summary>A file that is named by its content.</summary>
+    public static SitePage Immutable(string route, ReadOnlyMemory<byte> content) =>
+        File(route, output => output.Write(content.Span)) with { IsImmutable = true };
 }

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Search;
+using PaperDigest.Site.Graph;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Searching;
 
 namespace PaperDigest.Site.Preview;
 
@@ -12,14 +15,17 @@ namespace PaperDigest.Site.Preview;
 /// </summary>
 public sealed class LiveSite(SiteSource source) : IDisposable
 {
+    private static readonly TimeSpan BeforeIndexing = TimeSpan.FromMilliseconds(500);
+
     private readonly Lock refreshing = new();
     private readonly Lock publishing = new();
     private readonly MathRenderer math = new();
     private SourceLook look = SourceLook.None;
     private LinkedDigests? digests;
     private ParsedTheme? theme;
+    private volatile IndexedPapers? indexed;
     private volatile LiveState state = new(null, [], isCurrent: false, null, default);
-    private CancellationTokenSource checking = new();
+    private CancellationTokenSource finishing = new();
 
     /// <summary>The newest state. The first is empty, before anything was read; await what follows it.</summary>
     public LiveState State => state;
@@ -30,8 +36,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
     internal SiteConfig? Config => look.Config ?? state.Site?.Config;
 
-    /// <summary>Ends when what is looked for behind the back of the newest state has been found; for tests.</summary>
-    internal Task Checked { get; private set; } = Task.CompletedTask;
+    /// <summary>Ends when the search index of the newest site is made, and what is found late has been found; for tests.</summary>
+    internal Task Finished { get; private set; } = Task.CompletedTask;
 
     /// <summary>Looks at the source, and makes a state if it says anything new; whether it did. One caller at a time, others wait.</summary>
     /// <param name="since">When the change was noticed, of <see cref="Stopwatch.GetTimestamp"/>.</param>
@@ -53,10 +59,10 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             var site = Make(now, last, out var findings, cancellation);
             look = now;
             var changes = ReferenceEquals(before, SourceLook.None) ? null : SourceChanges.Between(before, now);
-            Publish(new LiveState(site ?? last, site?.Findings ?? findings, site is not null, changes, Stopwatch.GetElapsedTime(since)));
+            Publish(_ => new LiveState(site ?? last, site?.Findings ?? findings, site is not null, changes, Stopwatch.GetElapsedTime(since)));
             if (site is not null)
             {
-                CheckLater(site, last);
+                FinishLater(site, last);
             }
 
             return true;
@@ -82,8 +88,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     {
         lock (refreshing)
         {
-            checking.Cancel();
-            checking.Dispose();
+            finishing.Cancel();
+            finishing.Dispose();
         }
     }
 
@@ -109,48 +115,57 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         return new PreviewSite(LoadedSite.From(config, graph, theme.Loaded, math, whileMaking), whileMaking, findings, before);
     }
 
-    private void CheckLater(PreviewSite site, PreviewSite? before)
+    private void FinishLater(PreviewSite site, PreviewSite? before)
     {
-        checking.Cancel();
-        checking.Dispose();
-        checking = new CancellationTokenSource();
-        var cancellation = checking.Token;
-        Checked = Task.Run(
-            () =>
-            {
-                try
-                {
-                    site.TryAgain(before);
-                    site.CheckAddresses(cancellation);
-                }
-                catch (OperationCanceledException)
-                {
-                    return;
-                }
-
-                TellFindings(site);
-            },
-            CancellationToken.None);
+        finishing.Cancel();
+        finishing.Dispose();
+        finishing = new CancellationTokenSource();
+        var cancellation = finishing.Token;
+        Finished = Task.Run(() => FinishAsync(site, before, cancellation), CancellationToken.None);
     }
 
-    private void TellFindings(PreviewSite site)
+    // What a build looks for and makes after its pages are known, which no page has to wait for.
+    private async Task FinishAsync(PreviewSite site, PreviewSite? before, CancellationToken cancellation)
     {
-        lock (publishing)
+        try
         {
-            if (state is { IsCurrent: true } last && last.Site == site && site.Findings is { } findings && findings.Count != last.Findings.Count)
+            site.TryAgain(before);
+            site.CheckAddresses(cancellation);
+            TellFindings(site);
+            if (indexed?.Graph != site.Graph)
             {
-                Publish(new LiveState(site, findings, isCurrent: true, changes: null, elapsed: default));
+                // The index takes every processor, so not between two edits of one who types.
+                await Task.Delay(BeforeIndexing, cancellation);
+                indexed = new IndexedPapers(site.Graph, PaperIndex.Of(site.Graph, cancellation));
             }
+
+            cancellation.ThrowIfCancellationRequested();
+            site.Add(indexed.Index);
+            Publish(last => last.Site == site ? new LiveState(site, last.Findings, last.IsCurrent, changes: null, elapsed: default) : null);
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer site is there, which will be finished in its place.
         }
     }
 
-    private void Publish(LiveState next)
+    private void TellFindings(PreviewSite site) => Publish(
+        last => last.IsCurrent && last.Site == site && site.Findings is { } findings && findings.Count != last.Findings.Count
+            ? new LiveState(site, findings, isCurrent: true, changes: null, elapsed: default)
+            : null);
+
+    private void Publish(Func<LiveState, LiveState?> next)
     {
         lock (publishing)
         {
             var last = state;
-            state = next;
-            last.Follow(next);
+            if (next(last) is { } newer)
+            {
+                state = newer;
+                last.Follow(newer);
+            }
         }
     }
+
+    private sealed record IndexedPapers(SiteGraph Graph, SearchIndex Index);
 }

@@ -19,9 +19,6 @@ public sealed record PreviewFile(string Route, ReadOnlyMemory<byte> Bytes, bool 
     internal static PreviewFile Of(SitePage page, byte[] bytes, string styleSheet) =>
         new(page.Route, bytes, page.IsHtml, page.IsImmutable, page.IsHtml ? MarkOf(bytes, Encoding.UTF8.GetBytes(styleSheet)) : "");
 
-    /// <summary>An asset.</summary>
-    internal static PreviewFile Of(Assets.Asset asset) => new(asset.Route, asset.Bytes, IsHtml: false, IsImmutable: true, "");
-
     private static string MarkOf(ReadOnlySpan<byte> page, ReadOnlySpan<byte> styleSheet)
     {
         var hash = new XxHash128();

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Search;
+using PaperDigest.Site.Graph;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
 
@@ -18,14 +20,15 @@ public sealed class PreviewSite
     private readonly LoadedSite site;
     private readonly ImmutableArray<SitePage> table;
     private readonly Dictionary<string, SitePage> pages;
-    private readonly Dictionary<string, Assets.Asset> earlierAssets;
+    private readonly Dictionary<string, SitePage> earlier;
     private readonly Lazy<Dictionary<string, SitePage>> sitemaps;
     private readonly ConcurrentBag<PageWorker> workers = [];
-    private readonly ConcurrentDictionary<string, Lazy<PreviewFile>> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SitePage, Lazy<PreviewFile>> kept = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, Diagnostic> failures = new(StringComparer.Ordinal);
     private readonly DiagnosticBag whileMaking;
     private readonly IReadOnlyList<Diagnostic> atFirst;
     private volatile IReadOnlyList<Diagnostic> addresses = [];
+    private volatile Dictionary<string, SitePage> search = [];
     private long keptBytes;
 
     /// <summary>Makes the table of a site, but none of its pages.</summary>
@@ -38,7 +41,7 @@ public sealed class PreviewSite
         this.site = site;
         this.whileMaking = whileMaking;
         atFirst = findings;
-        table = PageTable.WithoutSitemaps(site);
+        table = PageTable.WithoutSitemaps(site, index: null);
         pages = new Dictionary<string, SitePage>(table.Length, StringComparer.Ordinal);
         foreach (var page in table)
         {
@@ -46,7 +49,9 @@ public sealed class PreviewSite
         }
 
         sitemaps = new(() => PageTable.Sitemaps(site, table).ToDictionary(page => page.Route, StringComparer.Ordinal));
-        earlierAssets = (before?.site.Assets.Files ?? []).ToDictionary(asset => asset.Route, StringComparer.Ordinal);
+        earlier = before is null ? [] : before.site.Assets.Files.Select(asset => SitePage.Immutable(asset.Route, asset.Bytes))
+            .Concat(before.search.Values.Where(page => page.IsImmutable))
+            .ToDictionary(page => page.Route, StringComparer.Ordinal);
     }
 
     /// <summary>The settings.</summary>
@@ -55,11 +60,8 @@ public sealed class PreviewSite
     /// <summary>The addresses.</summary>
     public SiteUrl Urls => site.Urls;
 
-    /// <summary>How many papers it shows.</summary>
-    public int Papers => site.Graph.Papers.Length;
-
-    /// <summary>How many days it shows.</summary>
-    public int Days => site.Graph.Days.Length;
+    /// <summary>What it is about.</summary>
+    internal SiteGraph Graph => site.Graph;
 
     /// <summary>The address of the style sheet that pages link.</summary>
     public string StyleSheet => site.Urls.Path(site.Assets.StyleSheet);
@@ -74,13 +76,13 @@ public sealed class PreviewSite
     /// <exception cref="TemplateException">A template is missing or wrong.</exception>
     public PreviewFile? Make(string route)
     {
-        if (Find(route) is not { } page)
+        if ((Find(route) ?? earlier.GetValueOrDefault(route)) is not { } page)
         {
-            return earlierAssets.TryGetValue(route, out var asset) ? PreviewFile.Of(asset) : null;
+            return null;
         }
 
         // Two who ask at once share one making, and an error is the same for all.
-        return kept.GetOrAdd(route, _ => new Lazy<PreviewFile>(() => Make(page))).Value;
+        return kept.GetOrAdd(page, page => new Lazy<PreviewFile>(() => Make(page))).Value;
     }
 
     /// <summary>Looks for what a build looks for after the pages are known: addresses that clash, redirects that lead nowhere.</summary>
@@ -91,6 +93,9 @@ public sealed class PreviewSite
         _ = PageTable.Check(site, [.. table, SitePage.File(SiteUrl.Sitemap, _ => { })], found, cancellation);
         addresses = found.ToSorted();
     }
+
+    /// <summary>Puts the search index in place, on whose address the search page waits.</summary>
+    internal void Add(SearchIndex index) => search = PageTable.OfSearch(index).ToDictionary(page => page.Route, StringComparer.Ordinal);
 
     /// <summary>Makes what could not be made of another site: whether an error is still there should not depend on who asks.</summary>
     internal void TryAgain(PreviewSite? before)
@@ -109,7 +114,7 @@ public sealed class PreviewSite
     }
 
     private SitePage? Find(string route) =>
-        pages.TryGetValue(route, out var page) || (route.StartsWith("/sitemap", StringComparison.Ordinal) && sitemaps.Value.TryGetValue(route, out page)) ? page : null;
+        search.TryGetValue(route, out var page) || pages.TryGetValue(route, out page) || (route.StartsWith("/sitemap", StringComparison.Ordinal) && sitemaps.Value.TryGetValue(route, out page)) ? page : null;
 
     private PreviewFile Make(SitePage page)
     {

@@ -29,8 +29,9 @@ public sealed class Theme
     private const string StringsPath = "strings.yml";
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private Theme(ImmutableArray<ThemeText> templates, ImmutableArray<ThemeText> strings, ImmutableArray<ThemeAsset> assets) =>
-        (Templates, Strings, Assets) = (templates, strings, assets);
+    private Theme(
+        ImmutableArray<ThemeText> templates, ImmutableArray<ThemeText> strings, ImmutableArray<ThemeText> modules, ImmutableArray<ThemeAsset> assets) =>
+        (Templates, Strings, Modules, Assets) = (templates, strings, modules, assets);
 
     /// <summary>The templates (<c>**/*.html</c> outside <c>assets/</c>), by path.</summary>
     public ImmutableArray<ThemeText> Templates { get; }
@@ -38,7 +39,10 @@ public sealed class Theme
     /// <summary>The tables of the interface's words: the built-in one, then the site's, which need not hold every word.</summary>
     public ImmutableArray<ThemeText> Strings { get; }
 
-    /// <summary>What lies below <c>assets/</c>, by path.</summary>
+    /// <summary>The files that modules are joined from (<c>assets/js/*/*.js</c>), by path.</summary>
+    public ImmutableArray<ThemeText> Modules { get; }
+
+    /// <summary>What else lies below <c>assets/</c>, by path.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; }
 
     /// <summary>
@@ -53,12 +57,14 @@ public sealed class Theme
     internal static Theme From(IEnumerable<ThemeFile> builtIn, IEnumerable<ThemeFile> own, DiagnosticBag diagnostics)
     {
         var templates = new SortedDictionary<string, ThemeText>(StringComparer.Ordinal);
+        var modules = new SortedDictionary<string, ThemeText>(StringComparer.Ordinal);
         var assets = new SortedDictionary<string, ThemeAsset>(StringComparer.Ordinal);
         var strings = ImmutableArray.CreateBuilder<ThemeText>();
         var originals = builtIn.ToList();
         foreach (var file in originals.Concat(own).Where(file => IsPart(file.Path)))
         {
-            if (file.Path.StartsWith(AssetFolder, StringComparison.Ordinal))
+            var isModule = file.Path.Split('/') is ["assets", "js", _, _];
+            if (!isModule && file.Path.StartsWith(AssetFolder, StringComparison.Ordinal))
             {
                 var path = file.Path[AssetFolder.Length..];
                 assets[path] = new ThemeAsset(path, file.Bytes);
@@ -73,17 +79,22 @@ public sealed class Theme
             }
             else
             {
-                templates[file.Path] = text;
+                (isModule ? modules : templates)[file.Path] = text;
             }
         }
 
         MisnamedTemplates.Check([.. originals.Select(file => file.Path)], templates.Values, diagnostics);
-        return new Theme([.. templates.Values], strings.ToImmutable(), [.. assets.Values]);
+        return new Theme([.. templates.Values], strings.ToImmutable(), [.. modules.Values], [.. assets.Values]);
     }
 
     /// <summary>Whether a file of a templates folder belongs to the theme; others, such as a README, are left alone.</summary>
-    internal static bool IsPart(string path) =>
-        path.StartsWith(AssetFolder, StringComparison.Ordinal) || path == StringsPath || path.EndsWith(".html", StringComparison.Ordinal);
+    internal static bool IsPart(string path) => path.Split('/') switch
+    {
+        ["assets", "js", _, var file] => file.EndsWith(".js", StringComparison.Ordinal),
+        ["assets", "js", _, _, ..] => false,
+        ["assets", _, ..] => true,
+        _ => path == StringsPath || path.EndsWith(".html", StringComparison.Ordinal),
+    };
 
     /// <summary>The files that the tool brings along.</summary>
     internal static IEnumerable<ThemeFile> ReadBuiltIn()

@@ -12,10 +12,13 @@ public static class PageKinds
     /// <summary>A paper with the longest of everything.</summary>
     public const string Odd = "/papers/2501.16010/";
 
+    /// <summary>The one page that needs scripts.</summary>
+    public const string Search = "/search/";
+
     /// <summary>Every kind.</summary>
     public static readonly string[] All =
     [
         "/", Day, PlainDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
-        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/about/", "/404.html",
+        "/papers/2501.08313/", "/authors/mallory/", "/authors/", Search, "/about/", "/404.html",
     ];
 }

@@ -42,6 +42,14 @@ public sealed class SameAsBuiltTests
         using var output = new StringWriter();
         var host = new Host { OutputBytes = Stream.Null, Output = output, Error = output, WorkingFolder = site.Folder };
         Assert.True(await CommandLine.RunAsync(["build"], host, SiteBuilder.Build, SiteBuilder.Export) is 0 or 1, output.ToString());
+        while (!await IsIndexedAsync(site))
+        {
+            await using var page = await site.WatchAsync("/search/");
+            while (await page.NextAsync() is { } told && !told.StartsWith("reload", StringComparison.Ordinal) && !await IsIndexedAsync(site))
+            {
+            }
+        }
+
         var files = Directory.EnumerateFiles(site.At("_site"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(site.At("_site"), file).Replace('\\', '/'))
             .Where(file => !file.StartsWith(".paperdigest/", StringComparison.Ordinal))
@@ -61,4 +69,6 @@ public sealed class SameAsBuiltTests
 
         return files.Count;
     }
+
+    private static async Task<bool> IsIndexedAsync(Served site) => (await site.TryAsync("search/")).Text.Contains("paperdigest:search", StringComparison.Ordinal);
 }

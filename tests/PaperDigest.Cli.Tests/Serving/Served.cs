@@ -20,7 +20,8 @@ internal sealed class Served : IAsyncDisposable
 
     public LineWriter Error { get; private set; } = new();
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    // A stream of events has no end to wait for.
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero });
 
     public Uri Home { get; private set; } = null!;
 

@@ -102,13 +102,26 @@ public sealed class StormTests
         while (!over.IsCancellationRequested)
         {
             string[] routes = ["", "about/", "feed.xml", "sitemap.xml", "api/v1/index.json", $"2025/01/{random.Next(1, Days + 1):00}/", $"papers/2501.000{random.Next(1, Days + 1):00}/"];
-            var (status, text) = await site.TryAsync(routes[random.Next(routes.Length)]);
+            var (status, text) = await AskAsync(site, routes[random.Next(routes.Length)]);
             Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NotFound || (status == HttpStatusCode.InternalServerError && text.Contains(": error PD", StringComparison.Ordinal)), $"{status}: {text}");
             if (random.Next(4) == 0)
             {
                 await using var page = await site.WatchAsync("/");
                 Assert.StartsWith("errors ", await page.NextAsync(), StringComparison.Ordinal);
             }
+        }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> AskAsync(Served site, string route)
+    {
+        try
+        {
+            return await site.TryAsync(route);
+        }
+        catch (HttpRequestException e)
+        {
+            await site.StopAsync();
+            throw new InvalidOperationException($"the server failed; it said: {site.Error.All[^Math.Min(2000, site.Error.All.Length)..]}", e);
         }
     }
 

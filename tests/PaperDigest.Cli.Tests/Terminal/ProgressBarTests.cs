@@ -14,6 +14,14 @@ public sealed class ProgressBarTests
         Assert.Equal("Rendering 5,487 files\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero));
 
     [Fact]
+    public async Task The_search_index_is_a_phase_that_counts_papers()
+    {
+        var indexing = new BuildProgress(BuildPhase.Indexing, 0, 2980);
+        Assert.Equal("Indexing 2,980 papers\n", await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.Zero, indexing));
+        Assert.Contains("Indexing", await ShownAsync(isTerminal: true, Verbosity.Normal, TimeSpan.Zero, indexing), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Elsewhere_than_on_a_terminal_phases_that_are_soon_done_say_nothing() =>
         Assert.Empty(await ShownAsync(isTerminal: false, Verbosity.Normal, TimeSpan.FromSeconds(30)));
 

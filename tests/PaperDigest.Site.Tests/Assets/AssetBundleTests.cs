@@ -52,6 +52,6 @@ public sealed class AssetBundleTests
             templates.With("assets/" + path, text);
         }
 
-        return AssetBundle.From(templates.Theme());
+        return AssetBundle.From(templates.Theme(), templates.Diagnostics);
     }
 }

@@ -33,6 +33,6 @@ internal static partial class Golden
         .Take(20)
         .Select(line => (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text));
 
-    [GeneratedRegex(@"\.[0-9a-f]{10}(\.(?:css|js|svg|png))")]
+    [GeneratedRegex(@"\.[0-9a-f]{10}(\.(?:css|js|svg|png|gz))")]
     private static partial Regex Hash();
 }

@@ -187,7 +187,7 @@ public sealed class PageRendererTests
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
         {
             var renderer = new PageRenderer(
-                set, texts, Site.Assets.AssetBundle.From(theme), new SiteUrl(new Core.Configuration.SiteConfig()), new TestView());
+                set, texts, Site.Assets.AssetBundle.From(theme, templates.Diagnostics), new SiteUrl(new Core.Configuration.SiteConfig()), new TestView());
             for (var i = 0; i < 25; i++)
             {
                 Assert.Equal(expected, Templates.Render(renderer, members!));

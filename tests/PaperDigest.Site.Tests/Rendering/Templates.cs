@@ -45,7 +45,7 @@ internal sealed class Templates
         return new PageRenderer(
             TemplateSet.Parse(theme, Diagnostics),
             Texts.Load(theme, SiteLanguage.English, Diagnostics),
-            AssetBundle.From(theme),
+            AssetBundle.From(theme, Diagnostics),
             new SiteUrl(config),
             new TestView(("title", "Site"), ("list", (int[])[1, 2, 3])));
     }

@@ -55,6 +55,11 @@ public sealed record PageValues(PageView Page, View? Value)
     /// <summary>The page about the site.</summary>
     public static PageValues About(ViewContext context) => Worded(context, "about", SiteUrl.About, null, []);
 
+    /// <summary>The search page.</summary>
+    /// <param name="context">The site.</param>
+    /// <param name="root">The route of the root of the index; null while it is made.</param>
+    public static PageValues Search(ViewContext context, string? root) => Worded(context, "search", SiteUrl.Search, new SearchView(context, root), []);
+
     /// <summary>The page for addresses that do not exist.</summary>
     public static PageValues NotFound(ViewContext context) => Worded(context, "not-found", SiteUrl.NotFound, null, [], isKept: false);
 

@@ -12,6 +12,7 @@ public sealed class SiteView(ViewContext context) : View
         new("url", v => v.context.Urls.Full(SiteUrl.Home)),
         new("home", v => v.Path(SiteUrl.Home)),
         new("authors_url", v => v.Path(SiteUrl.Authors)),
+        new("search_url", v => v.Path(SiteUrl.Search)),
         new("about_url", v => v.Path(SiteUrl.About)),
         new("feed_url", v => v.Path(SiteUrl.AtomFeed)),
         new("json_feed_url", v => v.Path(SiteUrl.JsonFeed)),

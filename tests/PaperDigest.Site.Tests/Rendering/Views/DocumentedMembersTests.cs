@@ -56,10 +56,10 @@ public sealed partial class DocumentedMembersTests
     }
 
     [Fact]
-    public void A_redirect_has_the_member_that_stands_behind_it_in_brackets()
+    public void A_search_page_and_a_redirect_have_the_member_that_stands_behind_them_in_brackets()
     {
-        var brackets = Paragraph("**`redirect`** (").Split(')')[0];
-        Assert.Equal(RedirectView.Table.Names, Names(brackets));
+        Assert.Equal(SearchView.Table.Names, Names(Paragraph("**`search`** (").Split(')')[0]));
+        Assert.Equal(RedirectView.Table.Names, Names(Paragraph("**`redirect`** (").Split(')')[0]));
     }
 
     // The first cells of the table that stands under the name.

@@ -25,6 +25,7 @@ public sealed class PageValuesTests
         PageValues.Paper(Context, Context.Graph.Papers.Single(paper => paper.Id.Value == "2501.00001")),
         PageValues.Author(Context, Ada),
         PageValues.Authors(Context),
+        PageValues.Search(Context, "/search/root.0123456789.gz"),
         PageValues.About(Context),
         PageValues.NotFound(Context),
         PageValues.Redirect(Context, "/old/", "/about/"),
@@ -40,6 +41,7 @@ public sealed class PageValuesTests
     [InlineData("paper", "papers/2501.00001/", "Second", "새 글.")]
     [InlineData("author", "authors/Ada-Lovelace/", "page.author|Ada Lovelace|3", "description.author|Ada Lovelace|3")]
     [InlineData("authors", "authors/", "page.authors", "description.authors")]
+    [InlineData("search", "search/", "page.search", "description.search")]
     [InlineData("about", "about/", "page.about", "description.about")]
     [InlineData("not-found", "404.html", "page.not_found", "description.not_found")]
     [InlineData("redirect", "old/", "page.redirect", "description.redirect")]
@@ -66,6 +68,13 @@ public sealed class PageValuesTests
     [Fact]
     public void A_paper_without_a_summary_is_described_by_its_title() =>
         Assert.Equal("Third", PageValues.Paper(Context, Context.Graph.Days[1].Entries[1].Paper).Page.See("description"));
+
+    [Fact]
+    public void The_search_page_knows_the_index_once_there_is_one()
+    {
+        Assert.Equal("/digest/search/root.0123456789.gz", Page("search").Value!.See("root_url"));
+        Assert.Null(PageValues.Search(Context, root: null).Value!.See("root_url"));
+    }
 
     [Fact]
     public void A_redirect_leads_to_its_target() => Assert.Equal("/digest/about/", Page("redirect").Value!.See("target"));

@@ -1,0 +1,84 @@
+namespace PaperDigest.Search.Building;
+
+/// <summary>Documents, ascending, with the impact that a term has in each.</summary>
+internal sealed class PostingList
+{
+    private readonly List<int> documents = [];
+    private readonly List<byte> impacts = [];
+
+    /// <summary>The documents' numbers.</summary>
+    public IReadOnlyList<int> Documents => documents;
+
+    /// <summary>The impacts, in the same order.</summary>
+    public IReadOnlyList<byte> Impacts => impacts;
+
+    /// <summary>How many documents there are.</summary>
+    public int Count => documents.Count;
+
+    /// <summary>Adds a document, higher than all before.</summary>
+    public void Add(int document, byte impact)
+    {
+        documents.Add(document);
+        impacts.Add(impact);
+    }
+
+    /// <summary>The documents of either list.</summary>
+    public static PostingList Either(PostingList a, PostingList b)
+    {
+        var both = new PostingList();
+        int i = 0, j = 0;
+        while (i < a.Count || j < b.Count)
+        {
+            var (left, right) = (i < a.Count ? a.documents[i] : int.MaxValue, j < b.Count ? b.documents[j] : int.MaxValue);
+            if (left == right)
+            {
+                both.Add(left, Impact.Either(a.impacts[i++], b.impacts[j++]));
+            }
+            else if (left < right)
+            {
+                both.Add(left, a.impacts[i++]);
+            }
+            else
+            {
+                both.Add(right, b.impacts[j++]);
+            }
+        }
+
+        return both;
+    }
+
+    /// <summary>The documents of both lists.</summary>
+    public static PostingList Both(PostingList a, PostingList b)
+    {
+        var both = new PostingList();
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            var order = a.documents[i].CompareTo(b.documents[j]);
+            if (order == 0)
+            {
+                both.Add(a.documents[i], Impact.Both(a.impacts[i], b.impacts[j]));
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return both;
+    }
+
+    /// <summary>The documents of this list that are not in another.</summary>
+    public PostingList Without(PostingList other)
+    {
+        var rest = new PostingList();
+        var held = other.documents.ToHashSet();
+        for (var i = 0; i < Count; i++)
+        {
+            if (!held.Contains(documents[i]))
+            {
+                rest.Add(documents[i], impacts[i]);
+            }
+        }
+
+        return rest;
+    }
+}

@@ -1,0 +1,21 @@
+using PaperDigest.Search;
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Searching;
+
+/// <summary>The search index of a site's papers; made from the graph alone, so that it can be made while pages are shown already.</summary>
+internal static class PaperIndex
+{
+    /// <summary>Makes the index, on every processor.</summary>
+    /// <param name="graph">The papers.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SearchIndex Of(SiteGraph graph, CancellationToken cancellation)
+    {
+        // Numbers ascend with time and, within a day, towards its first paper, so that of equal hits the one is shown first that the
+        // site shows first.
+        var papers = graph.Papers;
+        var options = new SearchOptions { Address = SiteUrl.PaperFromSearch, EqualTerms = EqualTermTable.BuiltIn };
+        return SearchIndexBuilder.Build(papers.Length, number => PaperDocuments.Of(papers[^(number + 1)]), options, cancellation);
+    }
+}

@@ -1,0 +1,2 @@
+/** Opens the index whose root is at an address. */
+export const open = async rootUrl => ({ rootUrl });
