@@ -36,8 +36,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
     internal SiteConfig? Config => look.Config ?? state.Site?.Config;
 
-    /// <summary>Ends when the search index of the newest site is made, and what is found late has been found; for tests.</summary>
-    internal Task Finished { get; private set; } = Task.CompletedTask;
+    /// <summary>Ends when the search index of the newest site is made, and what is found late has been found.</summary>
+    public Task Finished { get; private set; } = Task.CompletedTask;
 
     /// <summary>Looks at the source, and makes a state if it says anything new; whether it did. One caller at a time, others wait.</summary>
     /// <param name="since">When the change was noticed, of <see cref="Stopwatch.GetTimestamp"/>.</param>
