@@ -142,6 +142,9 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             cancellation.ThrowIfCancellationRequested();
             site.Add(indexed.Index);
             Publish(last => last.Site == site ? new LiveState(site, last.Findings, last.IsCurrent, changes: null, elapsed: default) : null);
+
+            // Each edit leaves a whole site behind; now nobody waits, and the collector by itself would let many pile up.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
         catch (OperationCanceledException)
         {

@@ -107,7 +107,7 @@ export const createPanel = ({ isWhole }) => {
     document.body.append(host);
     root.querySelectorAll("pre").forEach(pre => {
       const mark = pre.querySelector("mark");
-      if (mark) pre.scrollLeft = mark.offsetLeft - pre.clientWidth / 2;
+      if (mark && mark.offsetLeft > pre.clientWidth * 0.9) pre.scrollLeft = mark.offsetLeft - pre.clientWidth / 2;
     });
   };
 
