@@ -44,9 +44,11 @@ internal static class PreviewSession
 
     private static async Task TellAsync(LiveSite live, SourceWatcher watcher, Task<Uri> ready, Terminal terminal, CancellationToken stop)
     {
-        var unread = live.State;
         var origin = await ready.WaitAsync(stop);
-        var state = unread.IsRead ? unread : await unread.Next.WaitAsync(stop);
+
+        // One variable for all of them: a state that is held holds every one after it.
+        var state = live.State;
+        state = state.IsRead ? state : await state.Next.WaitAsync(stop);
         terminal.Announce(origin, state);
         var isToldOfPolling = false;
         while (true)

@@ -15,7 +15,7 @@ namespace PaperDigest.Site.Preview;
 /// </summary>
 public sealed class LiveSite(SiteSource source) : IDisposable
 {
-    private static readonly TimeSpan BeforeIndexing = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BeforeIndexing = TimeSpan.FromSeconds(2);
 
     private readonly Lock refreshing = new();
     private readonly Lock publishing = new();

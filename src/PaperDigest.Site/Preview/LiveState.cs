@@ -2,7 +2,7 @@ using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Site.Preview;
 
-/// <summary>What a live site is at one moment; the next moment is its <see cref="Next"/>.</summary>
+/// <summary>What a live site is at one moment; the next moment is its <see cref="Next"/>. Who holds a state holds all that came after it.</summary>
 /// <param name="site">The site to show; null when there has been none that can be shown.</param>
 /// <param name="findings">What is wrong.</param>
 /// <param name="isCurrent">Whether the site is that of the source as it is now; if not, the findings say why.</param>

@@ -13,6 +13,10 @@ public sealed class SourceWatcher : IDisposable
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan PollStep = TimeSpan.FromSeconds(1);
 
+    // On Linux, a watcher whose folder is deleted keeps its handle, of which a user has 128, until the process ends (its thread waits
+    // for an event that cannot come any more).
+    private const int MostLost = 32;
+
     // A new day changes which digests lie in the future, and no file tells of it.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -23,6 +27,7 @@ public sealed class SourceWatcher : IDisposable
     private string? output;
     private long first;
     private long latest;
+    private int lost;
     private bool isStale;
     private bool isDisposed;
     private Action newer = () => { };
@@ -142,6 +147,7 @@ public sealed class SourceWatcher : IDisposable
             watcher.Changed += handle;
             watcher.Created += handle;
             watcher.Deleted += handle;
+            watcher.Deleted += (_, e) => HandleLoss(e.FullPath);
             watcher.Renamed += (_, e) =>
             {
                 Handle(folder with { Path = real }, e.OldFullPath);
@@ -167,6 +173,17 @@ public sealed class SourceWatcher : IDisposable
                 // Something of the name of a watched folder, or on the way to it: it may be another one now.
                 isStale |= folder.Names is not null;
                 Tell();
+            }
+        }
+    }
+
+    private void HandleLoss(string path)
+    {
+        lock (gate)
+        {
+            if (!IsPolling && folders.Any(folder => folder.IsDeep && folder.Path == path) && ++lost == MostLost)
+            {
+                Refuse(new IOException($"{path} and its like were deleted {lost} times"));
             }
         }
     }

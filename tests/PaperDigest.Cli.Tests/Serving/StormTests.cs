@@ -87,7 +87,7 @@ public sealed class StormTests
                 case 6: site.Write($"templates/assets/css/9{random.Next(3)}.css", $"a {{ order: {random.Next(99)} }}"); break;
                 case 7: Directory.Move(site.At("content/2025"), site.At($"content/moved-{random.Next(3)}")); break;
                 case 8: File.WriteAllBytes(site.At($"content/2025/01/{day:00}.md"), [0xC7, 0xD1]); break;
-                case 9: Directory.Delete(site.At("templates"), recursive: true); break;
+                case 9: Directory.Delete(site.At("templates/pages"), recursive: true); break;
                 default: Write(site, day, random.Next(1000)); break;
             }
         }
