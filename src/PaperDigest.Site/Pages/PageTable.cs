@@ -148,8 +148,11 @@ public static class PageTable
 
     private static IEnumerable<SitePage> Assets(LoadedSite site) => site.Assets.Files.Select(file => SitePage.Immutable(file.Route, file.Bytes));
 
-    private static SitePage SearchPage(SearchIndex? index) => SitePage.Html(
-        SiteUrl.Search, context => PageValues.Search(context, index is null ? null : SiteUrl.SearchFile(index.Root))) with { IsListed = true };
+    private static SitePage SearchPage(SearchIndex? index)
+    {
+        var root = index is null ? null : SiteUrl.SearchFile(index.Root);
+        return SitePage.Html(SiteUrl.Search, context => PageValues.Search(context, root)) with { IsListed = true };
+    }
 
     private static IEnumerable<SitePage> SearchFiles(SearchIndex? index) =>
         index is null ? [] : index.Files.Select(file => SitePage.Immutable(SiteUrl.SearchFile(file.Path), file.Bytes));
