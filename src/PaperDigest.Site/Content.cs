@@ -32,11 +32,14 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
         return new Content(digests, inputs, diagnostics);
     }
 
-    // https://reproducible-builds.org/specs/source-date-epoch/
-    private static DateOnly Today(SiteConfig config) =>
+    /// <summary>The day it is for a site; SOURCE_DATE_EPOCH wins over the clock (https://reproducible-builds.org/specs/source-date-epoch/).</summary>
+    public static DateOnly Today(SiteConfig config) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(config.Clock ?? DateTimeOffset.UtcNow, config.TimeZone).DateTime);
 
-    private static Diagnostic NoContent(SiteConfig config, int files)
+    /// <summary>That a site has nothing to show.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="files">How many files the globs found.</param>
+    public static Diagnostic NoContent(SiteConfig config, int files)
     {
         var globs = string.Join(", ", config.Content.Where(g => !g.IsExclusion).Select(g => Path.Combine(config.Named(g.Folder), g.Pattern).Replace('\\', '/')));
         var folders = config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).ToImmutableArray();

@@ -36,7 +36,12 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="site">The site it will show; requests to other hosts are answered by <paramref name="pictures"/>.</param>
     /// <param name="options">What the reader's browser is like; by default 1280 × 800 and light.</param>
     /// <param name="pictures">What becomes of requests to other hosts.</param>
-    public async Task<Visit> VisitAsync(ServedSite site, BrowserNewContextOptions? options = null, Pictures pictures = Pictures.Blocked)
+    public async Task<Visit> VisitAsync(ServedSite site, BrowserNewContextOptions? options = null, Pictures pictures = Pictures.Blocked) =>
+        await Visit.OpenAsync(await ContextAsync(options), site, pictures);
+
+    /// <summary>A context without a page, for tests that open several.</summary>
+    /// <param name="options">What the reader's browser is like; by default 1280 × 800 and light.</param>
+    public async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions? options = null)
     {
         const string Missing = "There is no Chromium: install one, or name it in PAPERDIGEST_CHROMIUM.";
         if (browser is null)
@@ -48,7 +53,7 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new();
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
         options.ReducedMotion ??= ReducedMotion.Reduce;
-        return await Visit.OpenAsync(await browser.NewContextAsync(options), site, pictures);
+        return await browser.NewContextAsync(options);
     }
 
     /// <inheritdoc/>

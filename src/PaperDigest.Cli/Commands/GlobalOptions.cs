@@ -45,7 +45,7 @@ internal sealed class GlobalOptions
     /// <summary>Whether an option that all commands share would change nothing in a command, which then does not tell of it.</summary>
     public static bool IsIdle(Option option, Command command) => command.Name switch
     {
-        ServeCommand.Name => option.Name is Content or "--strict" or "--force",
+        ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         ExportCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
         _ => false,
     };

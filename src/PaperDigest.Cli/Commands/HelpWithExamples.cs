@@ -44,7 +44,7 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
         ServeCommand.Name =>
         [
             "paperdigest serve",
-            "paperdigest serve --port 3000",
+            "paperdigest serve --open --follow --drafts",
         ],
         ExportCommand.Name =>
         [
@@ -54,7 +54,7 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
         _ =>
         [
             "paperdigest build      make the site",
-            "paperdigest serve      look at it",
+            "paperdigest serve      look at it while you write",
         ],
     };
 }

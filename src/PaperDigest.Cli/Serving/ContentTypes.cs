@@ -32,6 +32,13 @@ internal static class ContentTypes
         [".pdf"] = "application/pdf",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The types that are worth compressing, without their parameters.</summary>
+    public static IEnumerable<string> Text =>
+        ByExtension.Values.Concat(["application/atom+xml", "application/feed+json", "application/opensearchdescription+xml"])
+            .Select(type => type.Split(';')[0])
+            .Where(type => type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal))
+            .Distinct();
+
     /// <summary>The Content-Type of a file.</summary>
     public static string Of(string file) => Path.GetFileName(file) switch
     {

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 
 namespace PaperDigest.Cli.Terminal;
@@ -31,6 +33,9 @@ internal sealed record Host
     /// <summary>The environment.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Opens an address in the user's browser; false when there is none.</summary>
+    public Func<Uri, bool> OpenInBrowser { get; init; } = _ => false;
+
     /// <summary>Cancelled when the user or the system asks the tool to stop.</summary>
     public CancellationToken Interrupted { get; init; }
 
@@ -50,7 +55,21 @@ internal sealed record Host
             Environment = System.Environment.GetEnvironmentVariables()
                 .Cast<DictionaryEntry>()
                 .ToImmutableDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal),
+            OpenInBrowser = Open,
             Interrupted = interrupted,
         };
+    }
+
+    private static bool Open(Uri address)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+            return true;
+        }
+        catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+        {
+            return false;
+        }
     }
 }

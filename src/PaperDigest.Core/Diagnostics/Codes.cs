@@ -138,6 +138,18 @@ public static class Codes
     /// <summary>The server could not start.</summary>
     public const string ServeFailed = "PD0801";
 
+    /// <summary>The port that was to be listened on is taken, and another is.</summary>
+    public const string PortTaken = "PD0802";
+
+    /// <summary>Other computers can reach the preview.</summary>
+    public const string ServeOpen = "PD0803";
+
+    /// <summary>The system does not tell of changes to files, so the preview looks every second.</summary>
+    public const string NotWatched = "PD0804";
+
+    /// <summary>No browser could be opened.</summary>
+    public const string NoBrowser = "PD0805";
+
     /// <summary>The command line is wrong.</summary>
     public const string Usage = "PD0901";
 

@@ -23,7 +23,7 @@ public sealed partial class SiteGraph
 
         var told = days.Reverse().SelectMany(d => d.Entries).ToLookup(e => e.Id);
         var authors = AuthorTable.From(told);
-        var papers = told.ToDictionary(g => g.Key, g => new Paper([.. g], authors.Of(g)));
+        var papers = told.AsParallel().Select(g => Paper([.. g], authors)).ToDictionary(p => p.Id);
 
         var linked = days
             .Select((d, i) => new Day(i, d.Date, [.. d.Entries.DistinctBy(e => e.Id).Select(e => new DayEntry(papers[e.Id], e))]))
@@ -46,6 +46,8 @@ public sealed partial class SiteGraph
         };
     }
 
+    private static Paper Paper(ImmutableArray<PaperEntry> entries, AuthorTable authors) => new(entries, authors.Of(entries));
+
     // The entries of one day, ranked through all its digests; a paper told of twice keeps both, the first before the second.
     private static ImmutableArray<PaperEntry> Entries(IEnumerable<Digest> digests, HashSet<PaperId> excluded, DiagnosticBag diagnostics)
     {
@@ -60,7 +62,8 @@ public sealed partial class SiteGraph
                     entry.Source.Name, entry.Source.Line, entry.Source.Column, "Take one of them out of the digest."));
             }
 
-            entries.Add(entry with { Rank = ranks[entry.Id] });
+            var rank = ranks[entry.Id];
+            entries.Add(entry.Rank == rank ? entry : entry with { Rank = rank });
         }
 
         return entries.DrainToImmutable();

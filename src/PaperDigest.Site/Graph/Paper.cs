@@ -10,6 +10,13 @@ public sealed class Paper
     {
         Entries = entries;
         Authors = authors;
+        if (entries is [var only])
+        {
+            // Nearly all papers: a digest names each link once.
+            (Votes, Digests, Links) = (only.Votes, [only.Date], only.Links);
+            return;
+        }
+
         Votes = entries.Max(e => e.Votes);
         Digests = [.. entries.Select(e => e.Date).Distinct().Order()];
         Links = [.. entries.SelectMany(e => e.Links).Distinct(StringComparer.Ordinal)];

@@ -38,6 +38,33 @@ internal sealed class SlugTable
     /// <summary>The slug of a name by itself.</summary>
     public static string Of(string name)
     {
+        var text = Ascii.IsValid(name) ? OfAscii(name) : OfAny(name);
+        return text.Length == 0 || Reserved.Contains(text) ? $"{text}{(text.Length == 0 ? "" : "-")}{Hash(name)}"
+            : Encoding.UTF8.GetByteCount(text) > MaxBytes ? $"{Cut(text, MaxBytes - 9)}-{Hash(name)}"
+            : text;
+    }
+
+    // Most names; the same as of any, without a string for each letter.
+    private static string OfAscii(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private static string OfAny(string name)
+    {
         var slug = new StringBuilder(name.Length);
         foreach (var rune in Latinised(name).EnumerateRunes())
         {
@@ -51,10 +78,7 @@ internal sealed class SlugTable
             }
         }
 
-        var text = slug.ToString().TrimEnd('-');
-        return text.Length == 0 || Reserved.Contains(text) ? $"{text}{(text.Length == 0 ? "" : "-")}{Hash(name)}"
-            : Encoding.UTF8.GetByteCount(text) > MaxBytes ? $"{Cut(text, MaxBytes - 9)}-{Hash(name)}"
-            : text;
+        return slug.ToString().TrimEnd('-');
     }
 
     // Latin letters lose their marks; those of other scripts are part of the letter.

@@ -17,19 +17,18 @@ public sealed class LoadedSite
     // In characters of TeX; 16 of the widest letters fit a line of 288 px.
     private const int ShortFormula = 16;
 
-    private readonly MathRenderer math = new();
+    private readonly MathRenderer math;
     private readonly ConcurrentDictionary<SourceLocation, bool> oddFormulas = new();
     private readonly DiagnosticBag diagnostics;
 
-    private LoadedSite(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics)
+    private LoadedSite(SiteConfig config, SiteGraph graph, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics)
     {
+        this.math = math;
         this.diagnostics = diagnostics;
         Config = config;
         Graph = graph;
         Urls = new SiteUrl(config);
-        Texts = Texts.Load(theme, config.Language, diagnostics);
-        Assets = AssetBundle.From(theme, diagnostics);
-        Templates = TemplateSet.Parse(theme, diagnostics);
+        (Texts, Assets, Templates) = theme;
         Views = new ViewContext(
             graph, config, Urls, Texts.Format,
             (output, blocks) => RichTextHtml.Write(output, blocks, ScrollingMathMl),
@@ -67,7 +66,12 @@ public sealed class LoadedSite
     public FeedContext Feeds { get; }
 
     /// <summary>Joins the theme of a site with its graph; what is wrong with the theme, and later with formulas, is reported.</summary>
-    public static LoadedSite From(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics) => new(config, graph, theme, diagnostics);
+    public static LoadedSite From(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics) =>
+        From(config, graph, LoadedTheme.Load(theme, config.Language, diagnostics), new MathRenderer(), diagnostics);
+
+    /// <summary>The same with a theme and formulas that an earlier site has used; what is wrong with formulas is reported as pages are made.</summary>
+    internal static LoadedSite From(SiteConfig config, SiteGraph graph, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics) =>
+        new(config, graph, theme, math, diagnostics);
 
     private FeedTexts FeedTexts() => new(
         Config.Description is { Length: > 0 } own ? own : Texts.Get("site.description"),

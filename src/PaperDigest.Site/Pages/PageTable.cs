@@ -15,13 +15,43 @@ public static class PageTable
     /// <param name="diagnostics">Takes addresses that two pages have, and redirects that lead to none.</param>
     public static ImmutableArray<SitePage> Of(LoadedSite site, SearchIndex? index, DiagnosticBag diagnostics)
     {
-        ImmutableArray<SitePage> pages = [.. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site, index), .. Redirects(site)];
-        ImmutableArray<SitePage> all = [.. pages, .. Programs(site), .. Assets(site), .. Search(index), .. Sitemaps(site, pages)];
+        var pages = WithoutSitemaps(site, index);
+        return Check(site, [.. pages, .. Sitemaps(site, pages)], diagnostics);
+    }
 
+    /// <summary>All files but the sitemaps, which have to be written to know how many they are.</summary>
+    internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site, SearchIndex? index) =>
+    [
+        .. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
+        .. SearchFiles(index),
+    ];
+
+    /// <summary>The files that are other ones when the search index is made: the search page and the index.</summary>
+    internal static IEnumerable<SitePage> OfSearch(SearchIndex index) => [SearchPage(index), .. SearchFiles(index)];
+
+    /// <summary>The sitemaps, made here and now.</summary>
+    internal static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
+        Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
+            .Select(file => SitePage.File(file.Route, output => output.Write(file.Content.Span)));
+
+    /// <summary>Reports pages of one address, of which the first stays, and redirects that lead nowhere.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal static ImmutableArray<SitePage> Check(
+        LoadedSite site, ImmutableArray<SitePage> pages, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    {
         var addresses = new AddressTable();
-        ImmutableArray<SitePage> table = [.. all.Where(page => addresses.Take(page, diagnostics))];
+        var table = ImmutableArray.CreateBuilder<SitePage>(pages.Length);
+        foreach (var page in pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (addresses.Take(page, diagnostics))
+            {
+                table.Add(page);
+            }
+        }
+
         ReportDeadRedirects(site, addresses, diagnostics);
-        return table;
+        return table.DrainToImmutable();
     }
 
     private static void ReportDeadRedirects(LoadedSite site, AddressTable addresses, DiagnosticBag diagnostics)
@@ -84,11 +114,10 @@ public static class PageTable
 
     private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)
     {
-        var root = index is null ? null : SiteUrl.SearchFile(index.Root);
         var newest = site.Graph.Newest?.Date;
         yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
-        yield return SitePage.Html(SiteUrl.Search, context => PageValues.Search(context, root)) with { IsListed = true };
+        yield return SearchPage(index);
         yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);
     }
@@ -119,10 +148,12 @@ public static class PageTable
 
     private static IEnumerable<SitePage> Assets(LoadedSite site) => site.Assets.Files.Select(file => SitePage.Immutable(file.Route, file.Bytes));
 
-    private static IEnumerable<SitePage> Search(SearchIndex? index) =>
-        index is null ? [] : index.Files.Select(file => SitePage.Immutable(SiteUrl.SearchFile(file.Path), file.Bytes));
+    private static SitePage SearchPage(SearchIndex? index)
+    {
+        var root = index is null ? null : SiteUrl.SearchFile(index.Root);
+        return SitePage.Html(SiteUrl.Search, context => PageValues.Search(context, root)) with { IsListed = true };
+    }
 
-    private static IEnumerable<SitePage> Sitemaps(LoadedSite site, ImmutableArray<SitePage> pages) =>
-        Sitemap.Files(pages.Where(page => page.IsListed).Select(page => new SitemapPage(site.Urls.Full(page.Route), page.Modified)), site.Urls)
-            .Select(file => SitePage.File(file.Route, output => output.Write(file.Content.Span)));
+    private static IEnumerable<SitePage> SearchFiles(SearchIndex? index) =>
+        index is null ? [] : index.Files.Select(file => SitePage.Immutable(SiteUrl.SearchFile(file.Path), file.Bytes));
 }

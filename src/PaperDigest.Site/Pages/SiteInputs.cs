@@ -52,6 +52,14 @@ public sealed class SiteInputs
         return hash.GetCurrentHashAsUInt128();
     }
 
+    /// <summary>A fingerprint of settings alone.</summary>
+    internal static UInt128 Of(SiteConfig config)
+    {
+        var inputs = new SiteInputs([]);
+        inputs.AddConfig(config);
+        return inputs.hash.GetCurrentHashAsUInt128();
+    }
+
     private void AddConfig(SiteConfig config)
     {
         AddAll([config.Title, config.Description, config.Language.ToString(), config.Origin ?? "", config.BasePath, config.Root, config.Output, config.Templates]);

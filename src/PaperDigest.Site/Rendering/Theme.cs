@@ -96,7 +96,8 @@ public sealed class Theme
         _ => path == StringsPath || path.EndsWith(".html", StringComparison.Ordinal),
     };
 
-    private static IEnumerable<ThemeFile> ReadBuiltIn()
+    /// <summary>The files that the tool brings along.</summary>
+    internal static IEnumerable<ThemeFile> ReadBuiltIn()
     {
         const string prefix = "theme/";
         var assembly = typeof(Theme).Assembly;

@@ -5,6 +5,7 @@ using PaperDigest.Cli.Serving;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site;
+using PaperDigest.Site.Preview;
 
 namespace PaperDigest.Browser.Tests.Sites;
 
@@ -13,7 +14,8 @@ public sealed class ServedSite : IAsyncDisposable
 {
     private readonly string output = Directory.CreateTempSubdirectory("paperdigest-").FullName;
     private readonly CancellationTokenSource closing = new();
-    private readonly TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LiveSite? live;
     private Task serving = Task.CompletedTask;
 
     private ServedSite()
@@ -50,9 +52,13 @@ public sealed class ServedSite : IAsyncDisposable
         var report = SiteBuilder.Build(config, force: false, new DiagnosticBag(), progress: null, site.closing.Token);
         Assert.Equal(BuildOutcome.Built, report.Outcome);
 
-        site.serving = SiteServer.RunAsync(config, new IPEndPoint(IPAddress.Loopback, 0), site.ready.SetResult, site.closing.Token);
+        site.live = new LiveSite(new SiteSource(Here("no-settings.yml"), "no-settings.yml", _ => config, Drafts: false));
+        site.live.Refresh(since: 0, site.closing.Token);
+        await site.live.Finished;
+        var server = new ServerOptions(new IPEndPoint(IPAddress.Loopback, 0)) { IsLive = false };
+        site.serving = SiteServer.RunAsync(site.live, server, site.ready.SetResult, site.closing.Token);
         await Task.WhenAny(site.serving, site.ready.Task);
-        site.Home = new Uri(await site.ready.Task);
+        site.Home = new Uri(await site.ready.Task, basePath);
         site.Routes = [.. Directory.EnumerateFiles(site.output, "*.html", SearchOption.AllDirectories)
             .Select(file => "/" + Path.GetRelativePath(site.output, file).Replace('\\', '/'))
             .Select(path => path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)
@@ -81,6 +87,7 @@ public sealed class ServedSite : IAsyncDisposable
     {
         await closing.CancelAsync();
         await serving;
+        live?.Dispose();
         closing.Dispose();
         Directory.Delete(output, recursive: true);
     }

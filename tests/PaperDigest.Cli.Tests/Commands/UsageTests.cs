@@ -63,7 +63,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("export", "--out <FILE>|--content <PATH>|--strict", "--output <FOLDER>|--base-url|--base-path|--force")]
-    [InlineData("serve", "--output <FOLDER>|--base-path|--port", "--content|--strict|--force")]
+    [InlineData("serve", "--content <PATH>|--base-path|--port|--follow|--drafts|--poll|--open", "--output|--strict|--force")]
     public async Task Help_of_a_command_tells_of_no_option_that_would_change_nothing(string command, string told, string untold)
     {
         using var tool = new Tool();

@@ -1,70 +1,51 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using PaperDigest.Cli.Commands;
 using PaperDigest.Cli.Serving;
-using PaperDigest.Core.Configuration;
 
 namespace PaperDigest.Cli.Tests.Serving;
 
+/// <summary>What the server answers, whatever happens to the site.</summary>
 public sealed class ServeTests : IAsyncLifetime
 {
-    private readonly Tool tool = new();
-    private readonly CancellationTokenSource end = new();
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private Task server = Task.CompletedTask;
-    private Uri site = new("http://localhost");
+    private Served served = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        tool.Write("_site/index.html", "home");
-        tool.Write("_site/404.html", "missing");
-        tool.Write("_site/about/index.html", "about");
-        tool.Write("_site/empty/data.txt", "data");
-        tool.Write("_site/authors/김 철수/index.html", "author");
-        tool.Write("_site/.paperdigest/journal", "secret");
-        tool.Write("_site/.PAPERDIGEST/manifest", "secret");
-        tool.Write("_site/.paperdigest./x", "secret");
-        tool.Write("secret.txt", "secret");
-        tool.Write("elsewhere/index.html", "secret");
-        tool.Write("elsewhere/deep/secret.txt", "secret");
-        var ready = new TaskCompletionSource<string>();
-        var config = new SiteConfig { Output = Path.Combine(tool.Folder, "_site"), BasePath = "/my%20repo/" };
-        server = SiteServer.RunAsync(config, new IPEndPoint(IPAddress.Loopback, 0), ready.SetResult, end.Token);
-        site = new Uri(await ready.Task);
-    }
+    public async ValueTask InitializeAsync() => served = await Served.StartAsync(
+        site =>
+        {
+            site.Write("secret.txt", "hush hush");
+            site.Write("site.config.yml", "base_path: /my%20repo/\nauthors:\n  min_papers: 1\n");
+            site.Write("content/2025/01/16.md", Served.Digest("2025-01-16", "둘째").Replace("Ada", "김 철수", StringComparison.Ordinal).Replace("08313", "08314", StringComparison.Ordinal));
+        });
 
-    public async ValueTask DisposeAsync()
-    {
-        await end.CancelAsync();
-        await server.WaitAsync(TimeSpan.FromSeconds(5));
-        client.Dispose();
-        end.Dispose();
-        tool.Dispose();
-    }
+    public ValueTask DisposeAsync() => served.DisposeAsync();
 
     [Theory]
-    [InlineData("", 200, "home")]
-    [InlineData("index.html", 200, "home")]
-    [InlineData("about/", 200, "about")]
-    [InlineData("authors/%EA%B9%80%20%EC%B2%A0%EC%88%98/", 200, "author")]
-    [InlineData("empty/data.txt?v=1", 200, "data")]
-    [InlineData("empty/", 404, "missing")]
-    [InlineData("nothing/", 404, "missing")]
-    [InlineData("about/index.html/", 404, "missing")]
-    [InlineData(".paperdigest/journal", 404, "missing")]
-    [InlineData(".PaperDigest/journal", 404, "missing")]
-    [InlineData("%2epaperdigest/journal", 404, "missing")]
-    [InlineData(".paperdigest/", 404, "missing")]
-    [InlineData("about/../.paperdigest/journal", 404, "missing")]
-    [InlineData(".PAPERDIGEST/manifest", 404, "missing")]
-    [InlineData(".paperdigest./x", 404, "missing")]
-    public async Task A_page_is_served_at_the_base_path_and_nothing_else(string path, int status, string body)
+    [InlineData("", 200, "둘째")]
+    [InlineData("index.html", 200, "둘째")]
+    [InlineData("about/", 200, "class=\"p-about\"")]
+    [InlineData("about/index.html", 200, "class=\"p-about\"")]
+    [InlineData("authors/%EA%B9%80-%EC%B2%A0%EC%88%98/", 200, "김 철수")]
+    [InlineData("feed.json?v=1", 200, "처음")]
+    [InlineData("sitemap.xml", 200, "<urlset")]
+    [InlineData("api/v1/papers/2501.08313.json", 200, "처음")]
+    [InlineData("404.html", 200, "class=\"p-not-found\"")]
+    [InlineData("nothing/", 404, "class=\"p-not-found\"")]
+    [InlineData("about/index.html/", 404, "class=\"p-not-found\"")]
+    [InlineData("content/2025/01/15.md", 404, "class=\"p-not-found\"")]
+    [InlineData("sitemap-1.xml", 404, "class=\"p-not-found\"")]
+    [InlineData("_paperdigest/live.js", 200, "import")]
+    [InlineData("_paperdigest/panel.css", 200, ":host")]
+    [InlineData("_paperdigest/other.js", 404, "There is no such file.")]
+    public async Task A_page_is_served_at_the_base_path_and_kept_by_nobody(string path, int status, string text)
     {
-        var response = await client.GetAsync(new Uri(site, path), Stop);
-        Assert.Equal((status, body), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop)));
-        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
+        using var response = await served.AskAsync(path);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(text, await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
@@ -75,59 +56,43 @@ public sealed class ServeTests : IAsyncLifetime
     [InlineData("/my%20repo/%2e%2e/secret.txt")]
     [InlineData("/my%20repo/..%5csecret.txt")]
     [InlineData("/my%20repo//etc/passwd")]
-    [InlineData("/my%20repo/about/../../../secret.txt")]
+    [InlineData("/my%20repo/_paperdigest/../../secret.txt")]
+    [InlineData("/my%20repo/_paperdigest/..%2f..%2fsecret.txt")]
     [InlineData("/my%20repo/about%00.html")]
     [InlineData("//my%20repo/")]
-    public async Task Nothing_outside_the_folder_is_served(string target)
+    public async Task Nothing_but_the_site_is_served(string target)
     {
         var response = await RawAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         Assert.Matches("^HTTP/1.1 40[04] ", response);
-        Assert.DoesNotContain("secret", response, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", response, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", response, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("link.txt", "../secret.txt", "link.txt")]
-    [InlineData("about/link.txt", "../../secret.txt", "about/link.txt")]
-    [InlineData("link", "../elsewhere", "link")]
-    [InlineData("link", "../elsewhere", "link/")]
-    [InlineData("link", "../elsewhere", "link/deep/secret.txt")]
-    [InlineData("empty/index.html", "../../elsewhere/index.html", "empty/")]
-    [InlineData("inside", "about", "inside/")]
-    public async Task Nothing_is_served_through_a_link(string link, string target, string path)
+    [Fact]
+    public async Task An_immutable_file_is_kept_for_good_and_text_is_compressed()
     {
-        File.CreateSymbolicLink(Path.Combine(tool.Folder, "_site", link), target);
-        var response = await client.GetAsync(new Uri(site, path), Stop);
-        Assert.Equal((404, "missing"), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop)));
+        var page = await served.GetAsync("about/");
+        var sheet = page[page.IndexOf("assets/site.", StringComparison.Ordinal)..].Split('"')[0];
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(served.Home, sheet)) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("gzip") } } };
+        using var response = await served.Client.SendAsync(request, Stop);
+        Assert.Equal(
+            ("public, max-age=31536000, immutable", "gzip", "text/css; charset=utf-8"),
+            (response.Headers.CacheControl!.ToString(), response.Content.Headers.ContentEncoding.Single(), response.Content.Headers.ContentType!.ToString()));
     }
 
     [Fact]
-    public async Task A_page_of_what_is_missing_that_is_a_link_is_not_served()
+    public async Task A_range_is_a_range()
     {
-        var page = Path.Combine(tool.Folder, "_site/404.html");
-        File.Delete(page);
-        File.CreateSymbolicLink(page, "../secret.txt");
-        Assert.Equal("There is no such page.\n", await (await client.GetAsync(new Uri(site, "nothing/"), Stop)).Content.ReadAsStringAsync(Stop));
-    }
-
-    [Fact]
-    public async Task The_folder_itself_may_be_a_link()
-    {
-        using var stop = new CancellationTokenSource();
-        File.CreateSymbolicLink(Path.Combine(tool.Folder, "current"), "_site");
-        var ready = new TaskCompletionSource<string>();
-        var linked = SiteServer.RunAsync(new SiteConfig { Output = Path.Combine(tool.Folder, "current") }, new IPEndPoint(IPAddress.Loopback, 0), ready.SetResult, stop.Token);
-        Assert.Equal("about", await client.GetStringAsync(new Uri(await ready.Task + "about/"), Stop));
-        await stop.CancelAsync();
-        await linked;
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(served.Home, "feed.xml")) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var response = await served.Client.SendAsync(request, Stop);
+        Assert.Equal((HttpStatusCode.PartialContent, "xml"), (response.StatusCode, await response.Content.ReadAsStringAsync(Stop)));
     }
 
     [Fact]
     public async Task A_folder_without_its_slash_leads_to_it_with_the_query()
     {
-        var response = await client.GetAsync(new Uri(site, "about?q=%EA%B0%80"), Stop);
-        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
-        Assert.Equal("/my%20repo/about/?q=%EA%B0%80", response.Headers.GetValues("Location").Single());
+        using var response = await served.AskAsync("about?q=%EA%B0%80");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "/my%20repo/about/?q=%EA%B0%80"), (response.StatusCode, response.Headers.GetValues("Location").Single()));
     }
 
     [Theory]
@@ -135,23 +100,21 @@ public sealed class ServeTests : IAsyncLifetime
     [InlineData("/my%20repo")]
     public async Task The_bare_address_leads_to_the_base_path(string path)
     {
-        var response = await client.GetAsync(new Uri(site, path), Stop);
+        using var response = await served.AskAsync(path);
         Assert.Equal((HttpStatusCode.TemporaryRedirect, "/my%20repo/"), (response.StatusCode, response.Headers.GetValues("Location").Single()));
     }
 
     [Fact]
-    public async Task Outside_the_base_path_a_line_says_where_the_site_is()
-    {
-        var response = await client.GetAsync(new Uri(site, "/other/"), Stop);
-        Assert.Equal((HttpStatusCode.NotFound, "The site is at /my%20repo/\n"), (response.StatusCode, await response.Content.ReadAsStringAsync(Stop)));
-    }
+    public async Task Outside_the_base_path_a_line_says_where_the_site_is() =>
+        Assert.Equal((HttpStatusCode.NotFound, "The site is at /my%20repo/\n"), await served.TryAsync("/other/"));
 
     [Fact]
     public async Task Head_gives_what_get_does_without_the_body()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Head, site);
-        var response = await client.SendAsync(request, Stop);
-        Assert.Equal((HttpStatusCode.OK, 4L, "text/html; charset=utf-8"), (response.StatusCode, response.Content.Headers.ContentLength, response.Content.Headers.ContentType!.ToString()));
+        using var request = new HttpRequestMessage(HttpMethod.Head, served.Home);
+        using var response = await served.Client.SendAsync(request, Stop);
+        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8"), (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
+        Assert.InRange(response.Content.Headers.ContentLength!.Value, 1000, int.MaxValue);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(Stop));
     }
 
@@ -159,8 +122,13 @@ public sealed class ServeTests : IAsyncLifetime
     public async Task Other_methods_are_not_allowed()
     {
         using var content = new StringContent("x");
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync(site, content, Stop)).StatusCode);
+        using var response = await served.Client.PostAsync(served.Home, content, Stop);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
+
+    [Fact]
+    public async Task Headers_without_an_end_are_refused() =>
+        Assert.StartsWith("HTTP/1.1 431 ", await RawAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 20_000)}\r\n\r\n"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("evil.example", 421)]
@@ -173,16 +141,17 @@ public sealed class ServeTests : IAsyncLifetime
     [InlineData("[::1]:9", 200)]
     public async Task Only_this_computers_names_are_answered(string host, int status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, site) { Headers = { Host = host } };
-        Assert.Equal(status, (int)(await client.SendAsync(request, Stop)).StatusCode);
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.Home) { Headers = { Host = host } };
+        using var response = await served.Client.SendAsync(request, Stop);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     [Fact]
-    public async Task An_open_connection_does_not_hold_up_the_end()
+    public async Task An_open_stream_of_events_does_not_hold_up_the_end()
     {
-        await client.GetAsync(site, Stop);
-        await end.CancelAsync();
-        await server.WaitAsync(TimeSpan.FromSeconds(1), Stop);
+        await using var page = await served.WatchAsync("/");
+        await page.NextAsync();
+        Assert.Equal(0, await served.StopAsync().WaitAsync(TimeSpan.FromSeconds(1), Stop));
     }
 
     [Theory]
@@ -200,26 +169,23 @@ public sealed class ServeTests : IAsyncLifetime
     public void A_file_has_its_type_and_text_its_charset(string file, string type) => Assert.Equal(type, ContentTypes.Of(file));
 
     [Fact]
-    public async Task A_taken_port_exits_3_and_says_what_to_do()
+    public async Task A_taken_port_gives_way_to_the_next_free_one_and_that_is_said()
     {
-        using var other = new Tool();
-        other.Write("_site/index.html", "");
-        Assert.Equal(3, await other.RunAsync("serve", "--port", $"{site.Port}"));
-        Assert.Equal(
-            $"error PD0801: the server cannot listen on 127.0.0.1:{site.Port}: another program is listening there\n    Choose another port with --port, 0 for any that is free.\n",
-            other.Error);
+        await using var other = await Served.StartAsync(null, "--port", $"{served.Home.Port}");
+        Assert.InRange(other.Home.Port, served.Home.Port + 1, served.Home.Port + 20);
+        Assert.Contains($"notice PD0802: port {served.Home.Port} is taken, so the site is on port {other.Home.Port}\n", other.Error.All, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_address_of_another_computer_exits_3_and_says_what_to_do()
     {
         using var other = new Tool();
-        other.Write("_site/index.html", "");
 
         // RFC 5737: an address that no computer has.
         Assert.Equal(3, await other.RunAsync("serve", "--host", "192.0.2.1", "--port", "0"));
         Assert.Equal(
-            "error PD0801: the server cannot listen on 192.0.2.1:0: this computer does not have this address\n    Leave --host out, or give it an address of this computer.\n",
+            "warning PD0803: other computers can reach the site, because it listens on 192.0.2.1\n    Leave --host out to keep it to this one.\n"
+            + "error PD0801: the server cannot listen on 192.0.2.1:0: this computer does not have this address\n    Leave --host out, or give it an address of this computer.\n",
             other.Error);
     }
 
@@ -232,40 +198,11 @@ public sealed class ServeTests : IAsyncLifetime
             (problem.Message, problem.Hint));
     }
 
-    [Fact]
-    public async Task A_folder_that_may_not_be_put_in_order_exits_2()
-    {
-        using var other = new Tool();
-        other.Write("_site/.paperdigest/journal", "");
-        File.CreateSymbolicLink(Path.Combine(other.Folder, "_site/.paperdigest/lock"), "elsewhere");
-        Assert.Equal(2, await other.RunAsync("serve", "--port", "0"));
-        Assert.StartsWith("error PD0601: ", other.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Without_a_site_serve_exits_2_and_says_how_to_make_one()
-    {
-        using var other = new Tool();
-        Assert.Equal(2, await other.RunAsync("serve", "--port", "0"));
-        Assert.EndsWith("\n    Make it with paperdigest build.\n", other.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_command_says_the_address_and_ends_with_0_when_interrupted()
-    {
-        using var other = new Tool();
-        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(400));
-        other.Write("_site/index.html", "");
-        other.Host = other.Host with { Interrupted = interruption.Token };
-        Assert.Equal(0, await other.RunAsync("serve", "--port", "0", "--base-path", "repo"));
-        Assert.Matches(@"^The site is at http://127\.0\.0\.1:\d+/repo/ ", other.Output);
-    }
-
     // HttpClient would tidy the path before it is sent.
     private async Task<string> RawAsync(string request)
     {
         using var connection = new TcpClient();
-        await connection.ConnectAsync(site.Host, site.Port, Stop);
+        await connection.ConnectAsync(served.Home.Host, served.Home.Port, Stop);
         await using var stream = connection.GetStream();
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request), Stop);
         using var reader = new StreamReader(stream);

@@ -17,12 +17,18 @@ public static class SourceReader
     /// <param name="seen">Given the bytes of the file, if it could be opened.</param>
     public static SourceFile? Read(ContentFile file, DiagnosticBag diagnostics, Action<byte[]>? seen = null)
     {
-        if (Bytes(file, diagnostics) is not { } bytes)
+        if (ReadBytes(file, diagnostics) is not { } bytes)
         {
             return null;
         }
 
         seen?.Invoke(bytes);
+        return Decode(file, bytes, diagnostics);
+    }
+
+    /// <summary>The text of a file's bytes, or null when they are not UTF-8, which is reported.</summary>
+    public static SourceFile? Decode(ContentFile file, byte[] bytes, DiagnosticBag diagnostics)
+    {
         try
         {
             return SourceFile.FromText(file.Path, file.Display, Strict.GetString(bytes), diagnostics);
@@ -34,7 +40,8 @@ public static class SourceReader
         }
     }
 
-    private static byte[]? Bytes(ContentFile file, DiagnosticBag diagnostics)
+    /// <summary>The bytes of a file, or null when it cannot be read or is too large, which is reported.</summary>
+    public static byte[]? ReadBytes(ContentFile file, DiagnosticBag diagnostics)
     {
         try
         {

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Diagnostics;
+using PaperDigest.Search;
+using PaperDigest.Site.Graph;
+using PaperDigest.Site.Pages;
+using PaperDigest.Site.Rendering;
+using PaperDigest.Site.Searching;
+
+namespace PaperDigest.Site.Preview;
+
+/// <summary>
+/// A site that keeps up with its source: <see cref="Refresh"/> looks at the disk and makes the next state, of which digests are parsed only
+/// where their bytes changed. A source that no site can be made from leaves the last good site in place. Any thread may read the state.
+/// </summary>
+public sealed class LiveSite(SiteSource source) : IDisposable
+{
+    private static readonly TimeSpan BeforeIndexing = TimeSpan.FromSeconds(2);
+
+    private readonly Lock refreshing = new();
+    private readonly Lock publishing = new();
+    private readonly MathRenderer math = new();
+    private SourceLook look = SourceLook.None;
+    private LinkedDigests? digests;
+    private ParsedTheme? theme;
+    private volatile IndexedPapers? indexed;
+    private volatile LiveState state = new(null, [], isCurrent: false, null, default);
+    private CancellationTokenSource finishing = new();
+
+    /// <summary>The newest state. The first is empty, before anything was read; await what follows it.</summary>
+    public LiveState State => state;
+
+    /// <summary>The source.</summary>
+    public SiteSource Source => source;
+
+    /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
+    internal SiteConfig? Config => look.Config ?? state.Site?.Config;
+
+    /// <summary>Ends when the search index of the newest site is made, and what is found late has been found.</summary>
+    public Task Finished { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Looks at the source, and makes a state if it says anything new; whether it did. One caller at a time, others wait.</summary>
+    /// <param name="since">When the change was noticed, of <see cref="Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="cancellation">Ends it before anything is made known.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; the state is as it was.</exception>
+    public bool Refresh(long since, CancellationToken cancellation)
+    {
+        lock (refreshing)
+        {
+            var before = look;
+            var now = SourceLook.At(source, before, cancellation);
+            if (now.SaysTheSameAs(before))
+            {
+                look = now;
+                return false;
+            }
+
+            var last = state.Site;
+            var site = Make(now, last, out var findings, cancellation);
+            look = now;
+            var changes = ReferenceEquals(before, SourceLook.None) ? null : SourceChanges.Between(before, now);
+            Publish(_ => new LiveState(site ?? last, site?.Findings ?? findings, site is not null, changes, Stopwatch.GetElapsedTime(since)));
+            if (site is not null)
+            {
+                FinishLater(site, last);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The file of a route in the newest site, or null; what is found on the way makes a new state.</summary>
+    /// <exception cref="TemplateException">A template is missing or wrong.</exception>
+    public PreviewFile? Make(PreviewSite site, string route)
+    {
+        try
+        {
+            return site.Make(route);
+        }
+        finally
+        {
+            TellFindings(site);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (refreshing)
+        {
+            finishing.Cancel();
+            finishing.Dispose();
+        }
+    }
+
+    private PreviewSite? Make(SourceLook now, PreviewSite? before, out IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
+    {
+        findings = now.SettingsFindings;
+        if (now.Config is not { } config)
+        {
+            return null;
+        }
+
+        // A fault of the theme does not hide one of the digests.
+        digests = digests?.AreOf(now) == true ? digests : LinkedDigests.Link(now, config, source.Drafts);
+        theme = theme?.IsOf(now) == true ? theme : ParsedTheme.Parse(now, config);
+        findings = [.. now.SettingsFindings, .. digests.Findings, .. theme.Findings];
+        cancellation.ThrowIfCancellationRequested();
+        if (digests.Graph is not { } graph || theme.IsBroken)
+        {
+            return null;
+        }
+
+        var whileMaking = new DiagnosticBag();
+        return new PreviewSite(LoadedSite.From(config, graph, theme.Loaded, math, whileMaking), whileMaking, findings, before);
+    }
+
+    private void FinishLater(PreviewSite site, PreviewSite? before)
+    {
+        finishing.Cancel();
+        finishing.Dispose();
+        finishing = new CancellationTokenSource();
+        var cancellation = finishing.Token;
+        Finished = Task.Run(() => FinishAsync(site, before, cancellation), CancellationToken.None);
+    }
+
+    // What a build looks for and makes after its pages are known, which no page has to wait for.
+    private async Task FinishAsync(PreviewSite site, PreviewSite? before, CancellationToken cancellation)
+    {
+        try
+        {
+            site.TryAgain(before);
+            site.CheckAddresses(cancellation);
+            TellFindings(site);
+            if (indexed?.Graph != site.Graph)
+            {
+                // The index takes every processor, so not between two edits of one who types.
+                await Task.Delay(BeforeIndexing, cancellation);
+                indexed = new IndexedPapers(site.Graph, PaperIndex.Of(site.Graph, cancellation));
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            site.Add(indexed.Index);
+            Publish(last => last.Site == site ? new LiveState(site, last.Findings, last.IsCurrent, changes: null, elapsed: default) : null);
+
+            // Each edit leaves a whole site behind; now nobody waits, and the collector by itself would let many pile up.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer site is there, which will be finished in its place.
+        }
+    }
+
+    private void TellFindings(PreviewSite site) => Publish(
+        last => last.IsCurrent && last.Site == site && site.Findings is { } findings && findings.Count != last.Findings.Count
+            ? new LiveState(site, findings, isCurrent: true, changes: null, elapsed: default)
+            : null);
+
+    private void Publish(Func<LiveState, LiveState?> next)
+    {
+        lock (publishing)
+        {
+            var last = state;
+            if (next(last) is { } newer)
+            {
+                state = newer;
+                last.Follow(newer);
+            }
+        }
+    }
+
+    private sealed record IndexedPapers(SiteGraph Graph, SearchIndex Index);
+}
