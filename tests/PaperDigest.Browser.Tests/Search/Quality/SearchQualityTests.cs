@@ -12,7 +12,7 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
     [Fact]
     public async Task Everyday_queries_find_nearly_every_right_paper()
     {
-        var scores = await ScoreAsync(Shared("queries.json"));
+        var scores = await ScoreAsync(Shared("queries.json"), quiet: 1);
 
         AtLeast(scores, "all", recall: .99, firstTen: .98, reciprocal: .97);
         Assert.Equal(0, scores["all"].Empty);
@@ -21,23 +21,34 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
     [Fact]
     public async Task Hard_queries_find_what_was_meant()
     {
-        var scores = await ScoreAsync(Shared("queries_hard.json"));
+        var scores = await ScoreAsync(Shared("queries_hard.json"), quiet: .85);
 
-        AtLeast(scores, "half", reciprocal: .85);
-        AtLeast(scores, "question", firstTen: .6);
-        AtLeast(scores, "cross", recall: .9);
-        AtLeast(scores, "syntax", recall: .99);
+        AtLeast(scores, "half", reciprocal: .83);
+        AtLeast(scores, "question", recall: .8, firstTen: .74);
+        AtLeast(scores, "need", recall: .93, firstTen: .92);
+        AtLeast(scores, "cross", recall: .99, firstTen: .95);
+        AtLeast(scores, "typo", recall: .94, firstTen: .94);
+        AtLeast(scores, "syntax", recall: .99, firstTen: .98);
+        AtLeast(scores, "partial", recall: .99, firstTen: .95);
         AtLeast(scores, "address", recall: 1, reciprocal: 1);
-        AtLeast(scores, "layout", recall: .99);
+        AtLeast(scores, "layout", recall: .99, firstTen: .97);
     }
 
     [Fact]
     public async Task Queries_of_readers_who_know_nothing_of_the_engine_find_what_was_meant()
     {
-        var scores = await ScoreAsync(Here("../queries.json"));
+        var scores = await ScoreAsync(Here("../queries.json"), quiet: .95);
 
-        AtLeast(scores, "half", reciprocal: .85);
-        AtLeast(scores, "question", firstTen: .6);
+        AtLeast(scores, "half", recall: .94, reciprocal: .72);
+        AtLeast(scores, "question", recall: .8, firstTen: .7);
+        AtLeast(scores, "need", recall: .9, firstTen: .82);
+        AtLeast(scores, "other-language", recall: .86, firstTen: .88);
+        AtLeast(scores, "typo", recall: .84, firstTen: .9);
+        AtLeast(scores, "layout", recall: .87, firstTen: .95);
+        AtLeast(scores, "syntax", recall: .99, firstTen: .98);
+        AtLeast(scores, "partial", recall: .76, firstTen: .94);
+        AtLeast(scores, "noun", recall: .87, firstTen: .95);
+        AtLeast(scores, "address", recall: 1, reciprocal: 1);
     }
 
     private static void AtLeast(Dictionary<string, Score> scores, string kind, double recall = 0, double firstTen = 0, double reciprocal = 0)
@@ -46,7 +57,7 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
         Assert.True(score.Recall >= recall && score.FirstTen >= firstTen && score.Reciprocal >= reciprocal, $"{score} is below recall {recall}, first ten {firstTen}, reciprocal {reciprocal}");
     }
 
-    private async Task<Dictionary<string, Score>> ScoreAsync(string file)
+    private async Task<Dictionary<string, Score>> ScoreAsync(string file, double quiet)
     {
         var site = await corpus.SiteAsync();
         var queries = SearchQuery.Read(file);
@@ -72,9 +83,9 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
 
         // What the site has nothing about finds nothing.
         var nonsense = queries.Where(query => query.Truth is []).ToList();
-        var quiet = nonsense.Count(query => found[query.Text].Length == 0);
-        output.WriteLine($"nothing to find, and nothing found: {quiet} of {nonsense.Count}");
-        Assert.InRange(quiet, .9 * nonsense.Count, nonsense.Count);
+        var unanswered = nonsense.Count(query => found[query.Text].Length == 0);
+        output.WriteLine($"nothing to find, and nothing found: {unanswered} of {nonsense.Count}");
+        Assert.InRange(unanswered, quiet * nonsense.Count, nonsense.Count);
         return scores.ToDictionary(score => score.Kind);
     }
 
