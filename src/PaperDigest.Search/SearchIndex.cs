@@ -20,4 +20,7 @@ public sealed record SearchOptions
 
     /// <summary>What else to look for.</summary>
     public ImmutableArray<EqualTerms> EqualTerms { get; init; } = [];
+
+    /// <summary>How many processors may work on it, from 1; null for all.</summary>
+    public int? Processors { get; init; }
 }

@@ -6,7 +6,7 @@ namespace PaperDigest.Search;
 /// <summary>Makes the index.</summary>
 public static class SearchIndexBuilder
 {
-    /// <summary>Makes the index of documents 0 to <paramref name="count"/> - 1, oldest first, on every processor.</summary>
+    /// <summary>Makes the index of documents 0 to <paramref name="count"/> - 1, oldest first.</summary>
     /// <param name="count">How many documents there are.</param>
     /// <param name="read">Gives a document by its number, from any thread; called once for each, so that no document need be kept.</param>
     /// <param name="options">What the index is made with.</param>
@@ -15,12 +15,13 @@ public static class SearchIndexBuilder
     /// or control characters, or there are more than eight marks.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, CancellationToken cancellation) =>
-        Build(count, read, options, new ParallelOptions { CancellationToken = cancellation });
+        Build(count, read, options, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Processors ?? -1 });
 
     internal static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, ParallelOptions parallel)
     {
         var inverted = InvertedDocuments.Of(count, read, EqualForm.WordsOf(options.EqualTerms), parallel);
-        var equalLists = EqualLists.Of(options.EqualTerms, inverted);
+        var equalLists = EqualLists.Of(options.EqualTerms, inverted, parallel.CancellationToken);
+        parallel.CancellationToken.ThrowIfCancellationRequested();
         var terms = MergedTerms.Of(inverted, equalLists);
         return IndexFiles.Of(terms, inverted, options.Address, parallel);
     }

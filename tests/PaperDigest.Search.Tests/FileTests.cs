@@ -135,7 +135,7 @@ public sealed class FileTests
         EqualTerms[] equalTerms = [new("large language model", ["언어"])];
         var parallel = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
         var inverted = InvertedDocuments.Of(documents.Length, i => documents[i], EqualForm.WordsOf([.. equalTerms]), parallel);
-        var terms = MergedTerms.Of(inverted, EqualLists.Of([.. equalTerms], inverted));
+        var terms = MergedTerms.Of(inverted, EqualLists.Of([.. equalTerms], inverted, CancellationToken.None));
         var start = terms.FindIndex(term => term.IsLong);
 
         var shard = ShardWriter.Write(CollectionsMarshal.AsSpan(terms)[start..], inverted.Table, inverted.Segments, documents.Length);

@@ -17,11 +17,12 @@ internal static class EqualLists
     private const int MostShown = 3;
 
     /// <summary>The lists of all keys that have an equal term in some document.</summary>
-    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted)
+    public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted, CancellationToken cancellation)
     {
         var lists = new List<EqualList>();
         foreach (var key in equalTerms.GroupBy(e => EqualForm.Of(e.Term).Text, StringComparer.Ordinal).Where(key => key.Key.Length > 0))
         {
+            cancellation.ThrowIfCancellationRequested();
             var form = EqualForm.Of(key.First().Term);
             var others = key.SelectMany(e => e.Others)
                 .Select(other => (Text: OneLine.Of(other.Replace('|', ' ')), Form: EqualForm.Of(other)))

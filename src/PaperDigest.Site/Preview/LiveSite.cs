@@ -134,9 +134,9 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             TellFindings(site);
             if (indexed?.Graph != site.Graph)
             {
-                // The index takes every processor, so not between two edits of one who types.
+                // Not between two edits of one who types, and one processor stays free for the next.
                 await Task.Delay(BeforeIndexing, cancellation);
-                indexed = new IndexedPapers(site.Graph, PaperIndex.Of(site.Graph, cancellation));
+                indexed = new IndexedPapers(site.Graph, PaperIndex.Of(site.Graph, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
             }
 
             cancellation.ThrowIfCancellationRequested();
