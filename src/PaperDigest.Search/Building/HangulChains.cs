@@ -6,11 +6,11 @@ internal static class HangulChains
     /// <summary>Each two syllables on either side of a space, once.</summary>
     public static IEnumerable<string> Joins(Segment[] segments, Vocabulary vocabulary, ParallelOptions options)
     {
-        var joins = new HashSet<(char, char)>();
+        var joins = new HashSet<int>();
         Parallel.ForEach(
             segments,
             options,
-            () => new HashSet<(char, char)>(),
+            () => new HashSet<int>(),
             (segment, _, local) =>
             {
                 for (var d = 0; d < segment.Documents.Count; d++)
@@ -21,7 +21,7 @@ internal static class HangulChains
                         var word = Token.IsField(token) ? -1 : Token.Word(token);
                         if (before >= 0 && word >= 0 && Token.IsNeighbour(token) && vocabulary.IsHangul(word) && vocabulary.Joins(before))
                         {
-                            local.Add((vocabulary.Last(before), vocabulary.First(word)));
+                            local.Add((vocabulary[before][^1] << 16) | vocabulary[word][0]);
                         }
 
                         before = word;
@@ -37,6 +37,6 @@ internal static class HangulChains
                     joins.UnionWith(local);
                 }
             });
-        return joins.Select(join => $"{join.Item1}{join.Item2}");
+        return joins.Select(join => $"{(char)(join >> 16)}{(char)join}");
     }
 }
