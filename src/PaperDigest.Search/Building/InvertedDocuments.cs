@@ -26,7 +26,8 @@ internal sealed record InvertedDocuments(
         var vocabulary = Vocabulary.Of(segments, options);
         var lexicon = Lexicon.Find(segments, vocabulary, count, options);
         var longWords = lexicon.Keys.Concat(equalWords).Where(word => word.Length > 2 && WordReader.IsSyllable(word[0]));
-        var others = HangulChains.Joins(segments, vocabulary, options).Concat(equalWords).Concat(documents.Select(d => d.Term));
+        var acrossSpaces = segments.SelectMany(segment => segment.AcrossSpaces).Distinct().Select(two => $"{(char)(two >> 16)}{(char)two}");
+        var others = acrossSpaces.Concat(equalWords).Concat(documents.Select(d => d.Term));
         var table = new TermTable(vocabulary, longWords, others);
 
         var postings = new SegmentPostings[segments.Length];

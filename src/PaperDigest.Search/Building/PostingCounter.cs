@@ -50,8 +50,9 @@ internal sealed class PostingCounter(Vocabulary vocabulary, TermTable table)
             }
 
             var word = Token.Word(token);
+            ref readonly var terms = ref table.Of(word);
             var neighbour = Token.IsNeighbour(token) ? before : -1;
-            if (vocabulary.IsHangul(word))
+            if (terms.IsHangul)
             {
                 CountAcrossSpace(neighbour, word, place);
             }
@@ -60,41 +61,38 @@ internal sealed class PostingCounter(Vocabulary vocabulary, TermTable table)
                 CountPairs(neighbour, word, place);
             }
 
-            foreach (var form in table.Forms(word))
-            {
-                Touch(form, place);
-            }
-
+            Touch(table.Values(terms.Forms), place);
             before = word;
         }
     }
 
     private void CountAcrossSpace(int before, int word, byte place)
     {
-        if (before >= 0 && vocabulary.Joins(before))
-        {
-            Touch(table.Rank([vocabulary.Last(before), vocabulary.First(word)]), place);
-        }
-        else
+        ref readonly var terms = ref table.Of(word);
+        if (before < 0 || !table.Of(before).Joins)
         {
             open.Clear();
         }
-
-        table.GoOn(word, vocabulary[word], open, longWords);
-        foreach (var longWord in longWords)
+        else
         {
-            Touch(longWord, place);
+            Touch(table.Rank(table.Of(before).Last, terms.First), place);
+            if (open.Count > 0)
+            {
+                longWords.Clear();
+                table.LongWords.GoOn(open, vocabulary[word], longWords);
+                Touch(CollectionsMarshal.AsSpan(longWords), place);
+            }
         }
 
-        longWords.Clear();
+        open.AddRange(table.Values(terms.Links));
     }
 
     private void CountPairs(int before, int word, byte place)
     {
-        var parts = table.PairParts(word);
+        var parts = table.Values(table.Of(word).Links);
         if (before >= 0)
         {
-            Touch(Slot(TermKey.Of(table.PairParts(before)[^1], parts[0])), place);
+            Touch(Slot(TermKey.Of(table.Values(table.Of(before).Links)[^1], parts[0])), place);
         }
 
         for (var i = 1; i < parts.Length; i++)
@@ -116,6 +114,14 @@ internal sealed class PostingCounter(Vocabulary vocabulary, TermTable table)
         }
 
         return slot;
+    }
+
+    private void Touch(ReadOnlySpan<int> slots, byte place)
+    {
+        foreach (var slot in slots)
+        {
+            Touch(slot, place);
+        }
     }
 
     private void Touch(int slot, byte place)

@@ -24,6 +24,9 @@ internal sealed class Segment
     /// <summary>The words by their numbers, until they have others.</summary>
     public WordTable Words { get; private set; } = new();
 
+    /// <summary>Each two Hangul syllables that stand on either side of a space, as one number: the first in the higher 16 bits.</summary>
+    public HashSet<int> AcrossSpaces { get; } = [];
+
     /// <summary>Reads documents.</summary>
     public static Segment Read(int first, int count, Func<int, SearchDocument> read)
     {
@@ -76,12 +79,18 @@ internal sealed class Segment
         tokens.Add(Token.Field(place));
         var folded = Folding.Fold(text);
         var reader = new WordReader(folded);
-        var isHangul = false;
+        var before = default(Word);
         while (reader.MoveNext())
         {
             var word = reader.Current;
-            tokens.Add(Token.Of(Words.Number(folded.AsSpan(word.Start, word.Length)), word.IsNeighbour && word.IsHangul == isHangul));
-            isHangul = word.IsHangul;
+            var isNeighbour = word.IsNeighbour && word.IsHangul == before.IsHangul;
+            tokens.Add(Token.Of(Words.Number(folded.AsSpan(word.Start, word.Length)), isNeighbour));
+            if (isNeighbour && word.IsHangul)
+            {
+                AcrossSpaces.Add((folded[before.Start + before.Length - 1] << 16) | folded[word.Start]);
+            }
+
+            before = word;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PaperDigest.Search.Text;
 
 namespace PaperDigest.Search.Building;
@@ -6,10 +7,9 @@ namespace PaperDigest.Search.Building;
 internal sealed class TermTable
 {
     private readonly WordTable numbers = new();
-    private readonly WordLists forms = new();
-    private readonly WordLists pairParts = new();
-    private readonly WordLists openEnds = new();
-    private readonly WordTrie longWords;
+    private readonly WordTerms[] terms;
+    private readonly List<int> values = [];
+    private readonly Dictionary<int, int> twoSyllables = [];
     private readonly int[] ranks;
 
     /// <summary>Finds the terms of a vocabulary.</summary>
@@ -18,17 +18,11 @@ internal sealed class TermTable
     /// <param name="others">More words that are terms, or parts of them.</param>
     public TermTable(Vocabulary vocabulary, IEnumerable<string> longWords, IEnumerable<string> others)
     {
-        this.longWords = new WordTrie(longWords, numbers);
-        for (var word = 0; word < vocabulary.Count; word++)
+        LongWords = new WordTrie(longWords, numbers);
+        terms = new WordTerms[vocabulary.Count];
+        for (var word = 0; word < terms.Length; word++)
         {
-            if (vocabulary.IsHangul(word))
-            {
-                AddHangul(vocabulary[word]);
-            }
-            else
-            {
-                AddOther(vocabulary[word].ToString());
-            }
+            terms[word] = vocabulary.IsHangul(word) ? Hangul(vocabulary[word], vocabulary.Joins(word)) : Other(vocabulary[word].ToString());
         }
 
         foreach (var other in others)
@@ -37,52 +31,66 @@ internal sealed class TermTable
         }
 
         (Words, ranks) = RankedWords.Of(numbers);
-        forms.Replace(ranks);
-        pairParts.Replace(ranks);
-        this.longWords.Replace(ranks);
+        LongWords.Replace(ranks);
+        foreach (var word in terms)
+        {
+            Replace(word.Forms);
+            Replace(word.IsHangul ? default : word.Links);
+        }
+
+        for (var rank = 0; rank < Words.Length; rank++)
+        {
+            if (Words[rank] is [var first, var second])
+            {
+                twoSyllables.Add((first << 16) | second, rank);
+            }
+        }
     }
 
     /// <summary>All words by rank.</summary>
     public string[] Words { get; }
 
+    /// <summary>The Hangul words that are terms wherever they stand.</summary>
+    public WordTrie LongWords { get; }
+
     /// <summary>The rank of a word.</summary>
     public int Rank(ReadOnlySpan<char> word) => ranks[numbers.Find(word)];
 
-    /// <summary>The terms of a word of the vocabulary; of Hangul, those inside the word.</summary>
-    public ReadOnlySpan<int> Forms(int word) => forms[word];
+    /// <summary>The rank of two syllables.</summary>
+    public int Rank(char first, char second) => twoSyllables[(first << 16) | second];
 
-    /// <summary>The parts that make pairs; none for Hangul.</summary>
-    public ReadOnlySpan<int> PairParts(int word) => pairParts[word];
+    /// <summary>The terms of a word of the vocabulary.</summary>
+    public ref readonly WordTerms Of(int word) => ref terms[word];
 
-    /// <summary>Finds long words that begin in a Hangul word and go on in those after it.</summary>
-    /// <param name="word">The next Hangul word.</param>
-    /// <param name="units">Its syllables.</param>
-    /// <param name="open">What is open before the word, then after it; empty where a chain begins.</param>
-    /// <param name="found">Takes the words that began before and end here.</param>
-    public void GoOn(int word, ReadOnlySpan<char> units, List<int> open, List<int> found)
+    /// <summary>Some of the numbers of a word: ranks, or where a long word may go on.</summary>
+    public ReadOnlySpan<int> Values(Slice slice) => CollectionsMarshal.AsSpan(values).Slice(slice.Start, slice.Length);
+
+    private WordTerms Hangul(ReadOnlySpan<char> word, bool joins)
     {
-        longWords.GoOn(open, units, found);
-        open.AddRange(openEnds[word]);
+        List<int> open = [], found = [];
+        LongWords.Begin(word, open, found);
+        var inside = HangulWord.Terms(word.ToString()).Select(term => numbers.Number(term));
+        return new WordTerms(IsHangul: true, joins, word[0], word[^1], Add(inside.Concat(found)), Add(open));
     }
 
-    private void AddHangul(ReadOnlySpan<char> word)
+    private WordTerms Other(string word)
     {
-        List<int> found = [], open = [];
-        foreach (var term in HangulWord.Terms(word.ToString()))
+        var forms = Add(OtherWord.Forms(word).Select(form => numbers.Number(form)));
+        return new WordTerms(IsHangul: false, Joins: false, word[0], word[^1], forms, Add(OtherWord.PairParts(word).Select(part => numbers.Number(part))));
+    }
+
+    private Slice Add(IEnumerable<int> numbered)
+    {
+        var start = values.Count;
+        values.AddRange(numbered);
+        return new Slice(start, values.Count - start);
+    }
+
+    private void Replace(Slice slice)
+    {
+        foreach (ref var value in CollectionsMarshal.AsSpan(values).Slice(slice.Start, slice.Length))
         {
-            found.Add(numbers.Number(term));
+            value = ranks[value];
         }
-
-        longWords.Begin(word, open, found);
-        forms.Add([.. found]);
-        pairParts.Add([]);
-        openEnds.Add([.. open]);
-    }
-
-    private void AddOther(string word)
-    {
-        forms.Add([.. OtherWord.Forms(word).Select(form => numbers.Number(form))]);
-        pairParts.Add([.. OtherWord.PairParts(word).Select(part => numbers.Number(part))]);
-        openEnds.Add([]);
     }
 }

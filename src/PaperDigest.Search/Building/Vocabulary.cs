@@ -38,12 +38,6 @@ internal sealed class Vocabulary
     /// <summary>Whether a Hangul word goes on in its neighbour.</summary>
     public bool Joins(int word) => facts[word].Joins;
 
-    /// <summary>The first UTF-16 unit of a word.</summary>
-    public char First(int word) => facts[word].First;
-
-    /// <summary>The last UTF-16 unit of a word.</summary>
-    public char Last(int word) => facts[word].Last;
-
     /// <summary>The number of a word's stem, among stems; -1 if it has none.</summary>
     public int StemOf(int word) => facts[word].Stem;
 
@@ -69,8 +63,8 @@ internal sealed class Vocabulary
         var isHangul = WordReader.IsSyllable(word[0]);
         var joins = isHangul && !HangulWord.EndsChain(word);
         var stem = isHangul ? HangulStem.LengthOf(word, form => words.Find(form) >= 0) : 0;
-        return new Facts(isHangul, joins, word[0], word[^1], stem > 0 ? stems.Number(word[..stem]) : -1, joins && stem == word.Length);
+        return new Facts(isHangul, joins, stem > 0 ? stems.Number(word[..stem]) : -1, joins && stem == word.Length);
     }
 
-    private readonly record struct Facts(bool IsHangul, bool Joins, char First, char Last, int Stem, bool IsStem);
+    private readonly record struct Facts(bool IsHangul, bool Joins, int Stem, bool IsStem);
 }

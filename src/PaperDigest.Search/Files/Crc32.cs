@@ -1,33 +1,55 @@
+using System.Buffers.Binary;
+
 namespace PaperDigest.Search.Files;
 
-/// <summary>The check sum of gzip (RFC 1952 §8).</summary>
+/// <summary>The check sum of gzip (RFC 1952 §8), four bytes at a time.</summary>
 internal static class Crc32
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
+    // By how many bytes follow, then by the byte.
+    private static readonly uint[][] Tables = Make();
 
     /// <summary>The sum of some bytes.</summary>
-    public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
-
-    /// <summary>The sum of bytes whose beginning has a sum already.</summary>
-    public static uint Append(uint sum, ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        sum = ~sum;
+        var (none, one, two, three) = (Tables[0], Tables[1], Tables[2], Tables[3]);
+        var sum = uint.MaxValue;
+        for (; bytes.Length >= 4; bytes = bytes[4..])
+        {
+            sum ^= BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            sum = three[(byte)sum] ^ two[(byte)(sum >> 8)] ^ one[(byte)(sum >> 16)] ^ none[sum >> 24];
+        }
+
         foreach (var value in bytes)
         {
-            sum = Table[(byte)sum ^ value] ^ (sum >> 8);
+            sum = none[(byte)sum ^ value] ^ (sum >> 8);
         }
 
         return ~sum;
     }
 
-    private static uint Entry(int index)
+    private static uint[][] Make()
     {
-        var entry = (uint)index;
-        for (var bit = 0; bit < 8; bit++)
+        uint[][] tables = [new uint[256], new uint[256], new uint[256], new uint[256]];
+        for (var value = 0; value < 256; value++)
         {
-            entry = (entry >> 1) ^ ((entry & 1) * 0xEDB88320);
+            var entry = (uint)value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                entry = (entry >> 1) ^ ((entry & 1) * 0xEDB88320);
+            }
+
+            tables[0][value] = entry;
         }
 
-        return entry;
+        for (var value = 0; value < 256; value++)
+        {
+            for (var following = 1; following < 4; following++)
+            {
+                var entry = tables[following - 1][value];
+                tables[following][value] = tables[0][(byte)entry] ^ (entry >> 8);
+            }
+        }
+
+        return tables;
     }
 }

@@ -51,17 +51,43 @@ internal static class Gzip
         return packed.ToArray();
     }
 
-    // After a flush a deflate stream (RFC 1951) may go on at a byte's border; what closing it then adds would end the file.
     private static void Add(MemoryStream packed, ReadOnlySpan<byte> section, SectionKind kind, bool isLast)
     {
         if (section.IsEmpty)
         {
             packed.Write(isLast ? LastBlock : []);
-            return;
         }
+        else if (kind == SectionKind.Bits)
+        {
+            Store(packed, section, isLast);
+        }
+        else
+        {
+            Deflate(packed, section, kind == SectionKind.Symbols ? ZLibCompressionStrategy.HuffmanOnly : ZLibCompressionStrategy.Default, isLast);
+        }
+    }
 
+    // Blocks that are not compressed (RFC 1951 §3.2.4).
+    private static void Store(MemoryStream packed, ReadOnlySpan<byte> section, bool isLast)
+    {
+        Span<byte> head = stackalloc byte[5];
+        while (!section.IsEmpty)
+        {
+            var block = section[..Math.Min(section.Length, ushort.MaxValue)];
+            section = section[block.Length..];
+            head[0] = (byte)(isLast && section.IsEmpty ? 1 : 0);
+            BinaryPrimitives.WriteUInt16LittleEndian(head[1..], (ushort)block.Length);
+            BinaryPrimitives.WriteUInt16LittleEndian(head[3..], (ushort)~block.Length);
+            packed.Write(head);
+            packed.Write(block);
+        }
+    }
+
+    // After a flush another block may follow at a byte's border; what closing the stream then adds would end the file.
+    private static void Deflate(MemoryStream packed, ReadOnlySpan<byte> section, ZLibCompressionStrategy strategy, bool isLast)
+    {
         var flushed = 0L;
-        using (var deflate = new DeflateStream(packed, Options(kind), leaveOpen: true))
+        using (var deflate = new DeflateStream(packed, new ZLibCompressionOptions { CompressionLevel = 9, CompressionStrategy = strategy }, leaveOpen: true))
         {
             deflate.Write(section);
             if (!isLast)
@@ -73,11 +99,4 @@ internal static class Gzip
 
         packed.SetLength(isLast ? packed.Length : flushed);
     }
-
-    private static ZLibCompressionOptions Options(SectionKind kind) => kind switch
-    {
-        SectionKind.Text => new() { CompressionLevel = 9 },
-        SectionKind.Symbols => new() { CompressionLevel = 9, CompressionStrategy = ZLibCompressionStrategy.HuffmanOnly },
-        _ => new() { CompressionLevel = 0 },
-    };
 }
