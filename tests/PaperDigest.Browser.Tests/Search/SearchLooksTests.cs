@@ -24,6 +24,8 @@ public sealed class SearchLooksTests(Chromium chromium, SiteShelf sites)
 
         await search.GoAsync("?q=difusion has:code nosuch:x");
         await Assertions.Expect(search.Notes).ToContainTextAsync("nosuch:");
+        await CheckAsync("notes");
+
         await search.GoAsync("?q=환각 votes:>1");
         await search.ShowsAsync("환각 votes:>1");
         await Assertions.Expect(search.Page.Locator(".group")).ToHaveCountAsync(1);

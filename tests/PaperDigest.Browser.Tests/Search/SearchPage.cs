@@ -84,7 +84,7 @@ internal sealed class SearchPage(Visit visit) : IAsyncDisposable
             }
             """,
             new { query, limit, sort, widen });
-        await Assertions.Expect(Titles).ToHaveTextAsync(titles, new() { UseInnerText = false });
+        await Assertions.Expect(Titles).ToHaveTextAsync(titles);
     }
 
     /// <inheritdoc/>
