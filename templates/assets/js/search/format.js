@@ -128,7 +128,9 @@ export const readMarksColumn = (bytes, count, marks) => {
 };
 
 export const readCards = (bytes) => {
-  const [facts, summaries] = utf8.decode(bytes).split("\n\n").map((part) => part.split("\n"));
+  const text = utf8.decode(bytes);
+  const end = text.indexOf("\n\n");
+  const [facts, summaries] = [text.slice(0, end), text.slice(end + 2)].map((part) => part.split("\n"));
   return facts.map((line, i) => {
     const [id, day, votes, title, authors, authorCount, marks] = line.split("\t");
     return {
