@@ -15,8 +15,8 @@ public sealed class SearchBudgetTests(Chromium chromium, CorpusShelf corpus, ITe
         "강화학습", "환각", "diffusion", "임베딩", "Qwen2.5", "비디오 생성", "멀티모달 언어 모델", "chain of thought", "확산 모델 가속", "로봇 모방 학습", "author:Wang", "비디오 생성 votes:>50", "ㄱㅎㅎㅅ", "2501.08313");
 
     [Fact]
-    public Task Sentences_stay_below_110_KB_and_20_requests() => StayAsync(
-        110, 20,
+    public Task Sentences_stay_below_80_KB_and_24_requests() => StayAsync(
+        80, 24,
         "사진 한 장으로 3D 아바타 만들기", "대형 언어 모델의 환각을 줄이는 방법에는 어떤 것이 있나요", "로봇이 사람의 시연 영상을 보고 집안일을 배우는 논문", "긴 문맥을 읽을 때 메모리를 아끼는 키값 캐시 압축 방법",
         "작은 모델이 큰 모델의 추론 과정을 따라 배우게 하는 지식 증류", "How can language models use tools to answer questions about images");
 
