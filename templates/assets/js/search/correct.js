@@ -53,7 +53,7 @@ const readingsOf = async (index, match, { raw, elements, holding }) => {
 export const corrected = (items, fixes) => items.flatMap((item, i) => {
   const fix = fixes.find(({ token }) => token === item.token);
   if (fix && items[i - 1]?.token === item.token) return [];
-  return (fix?.words ?? [item]).map((word) => ({ ...word, token: item.token, raw: item.raw, last: false }));
+  return (fix?.words ?? [item]).map((word) => ({ ...word, filler: fix ? false : word.filler, token: item.token, raw: item.raw, last: false }));
 });
 
 /**

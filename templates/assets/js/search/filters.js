@@ -15,7 +15,7 @@ const spanOf = (text) => {
 const daysOf = (field, value) => {
   const [first, last] = value.split(/\.\.|~/);
   const from = first ? spanOf(first) : [-Infinity];
-  const to = last === undefined ? from : last ? spanOf(last) : [0, Infinity];
+  const to = last === undefined ? from : last ? spanOf(last) : [Infinity, Infinity];
   if (!from || !to || !(first || last)) return null;
   return { after: [from[0], last ? to[1] : Infinity], before: [last === undefined ? -Infinity : from[0], to[0]] }[field] ?? [from[0], to[1]];
 };
@@ -31,9 +31,9 @@ const dateTest = (field, value) => {
 
 const votesTest = (value) => {
   const [, sign, number, upTo] = VOTES.exec(value.replace("≥", ">=").replace("≤", "<=").replace(/\s/g, "")) ?? [];
-  if (!number) return null;
+  if (!number || (sign && upTo !== undefined)) return null;
   const n = +number;
-  const [least, most] = { ">": [n + 1, Infinity], "<": [0, n - 1], "<=": [0, n], "=": [n, n] }[sign] ?? [n, +upTo || Infinity];
+  const [least, most] = { ">": [n + 1, Infinity], "<": [0, n - 1], "<=": [0, n], "=": [n, n] }[sign] ?? [n, upTo ? +upTo : Infinity];
   return async (index) => {
     const column = await index.votes();
     return (document) => column[document] > least && column[document] <= most + 1;

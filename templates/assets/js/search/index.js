@@ -30,16 +30,19 @@ export const openIndex = async (name, read) => {
   const { count } = root;
   const below = (file, kind, parse) => read(`s/${root.generation}/${file}.gz`, kind, parse);
   const shardOf = (term) => placeIn(root.firstTerms, term);
+  const shard = (number) => below(number, "s", (bytes) => readShard(bytes, count));
 
   /** The entries between two terms, both included, whose terms `wanted` takes, from the first few shards that have them. */
   const range = async (from, to, most, wanted) => {
-    const first = shardOf(from);
+    // The shard where the first one would stand may end before it.
+    const start = shardOf(from);
+    const first = start < shardOf(to) && (await shard(start)).terms.at(-1) < from ? start + 1 : start;
     const numbers = Array.from({ length: Math.min(most, shardOf(to) - first + 1) }, (_, i) => first + i);
-    const shards = await forAll(numbers, (number) => below(number, "s", (bytes) => readShard(bytes, count)));
-    return shards.flatMap((shard) => {
+    const shards = await forAll(numbers, shard);
+    return shards.flatMap((found) => {
       const entries = [];
-      for (let i = placeIn(shard.terms, from); shard.terms[i] <= to; i++) {
-        if (shard.terms[i] >= from && wanted(shard.terms[i])) entries.push(entryAt(shard, i));
+      for (let i = placeIn(found.terms, from); found.terms[i] <= to; i++) {
+        if (found.terms[i] >= from && wanted(found.terms[i])) entries.push(entryAt(found, i));
       }
       return entries;
     });

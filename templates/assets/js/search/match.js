@@ -66,7 +66,7 @@ export const matcher = (index) => {
 
   const matchSyllable = async (item, text) => {
     const range = item.last && syllableRange(text);
-    const beginning = range ? await index.range(range[0], `${range[1]}힣`, 1, (found) => found.length === 2) : [];
+    const beginning = range ? await index.range(range[0], `${range[1]}힣`, MOST_SHARDS, (found) => found.length === 2) : [];
     const exact = await term(text);
     return made(item, [hitsAt(exact, item.place), ...beginning.map((entry) => hitsAt(entry, item.place, LONGER_GAIN))], [exact]);
   };

@@ -53,7 +53,7 @@ const readToken = (query, match, state) => {
   const [whole, sign, name, phrase, closing, word] = match;
   const from = match.index + whole.length - whole.trimStart().length;
   const to = match.index + whole.length;
-  const field = FIELDS.get(name?.toLowerCase());
+  const field = FIELDS.get(name?.normalize("NFC").toLowerCase());
   const value = phrase ?? word ?? "";
   const minus = Boolean(sign || state.not);
   if (phrase !== undefined && !closing) query.problems.push({ kind: "quote", text: "\"" });

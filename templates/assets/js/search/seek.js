@@ -25,8 +25,11 @@ const readItems = async (index, match, items) => {
   return { items, asked, readings, literal: hitsOfAll("own"), wide: hitsOfAll("wide"), widened: new Map(widened) };
 };
 
+/** Whether no paper may lack it: a word in a field, a phrase, a choice between such. */
+const isDemanded = ({ place, kind, options }) => Boolean(place) || kind === "phrase" || (options ?? []).length > 0 && options.every((items) => items.some(isDemanded));
+
 const identified = async (index, identifiers) => {
-  const entries = await forAll(identifiers, (id) => index.range(id.replace("*", ""), id.replace("*", "\uffff"), 1, (term) => /\d$/.test(term)));
+  const entries = await forAll(identifiers, (id) => index.range(id.replace("*", ""), id.replace("*", "\uffff"), Infinity, (term) => /\d$/.test(term)));
   return inAny(entries.flat().map(({ own }) => hitsOf(own)), index.count);
 };
 
@@ -93,7 +96,7 @@ export const seeker = (index) => {
       }
     }
     if (found.total < ENOUGH) {
-      const demanded = read.asked.filter(({ item }) => item.place || item.kind === "phrase").map(({ own }) => own);
+      const demanded = read.asked.filter(({ item }) => isDemanded(item)).map(({ own }) => own);
       const partial = partialHits(index.count, read.asked);
       add("partial", demanded.length ? inAll([partial, ...demanded]) : partial);
     }
