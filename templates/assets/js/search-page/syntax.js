@@ -18,6 +18,6 @@ export const stillThere = (query, known) =>
 
 /** A query with its corrections; of several for one word the first holds. @param {string} query @param {{ from: string, to: string }[]} corrections */
 export const corrected = (query, corrections) => corrections.reduce((text, { from, to }) => {
-  const at = text.toLowerCase().indexOf(from.toLowerCase());
-  return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+  const word = from.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "iu"), () => to);
 }, query);
