@@ -49,22 +49,23 @@ public sealed class ProgressBarTests
         await Assert.ThrowsAsync<IOException>(() => ProgressBar.ShowAsync<int>(host, style, _ => throw new IOException()));
     }
 
-    // Work that reports a phase, and goes on until it was shown or, when patience is long, ends at once.
+    // Work that reports a phase, and goes on until that is shown or, where nothing should be, ends after a few steps of showing or at once.
     private static async Task<string> ShownAsync(bool isTerminal, Verbosity verbosity, TimeSpan patience, BuildProgress? phase = null)
     {
         await using var error = new StringWriter { NewLine = "\n" };
         var written = TextWriter.Synchronized(error);
         var host = new Host { OutputBytes = Stream.Null, Output = TextWriter.Null, Error = written, ErrorIsTerminal = isTerminal, WorkingFolder = "/" };
         var style = OutputStyle.Of(host, verbosity, LogFormat.Text, noColour: true);
+        var reported = phase ?? new BuildProgress(BuildPhase.Rendering, 1, 5487);
         var done = await ProgressBar.ShowAsync(
             host,
             style,
             progress =>
             {
-                progress.Report(phase ?? new BuildProgress(BuildPhase.Rendering, 1, 5487));
+                progress.Report(reported);
                 if (patience == TimeSpan.Zero)
                 {
-                    Thread.Sleep(300);
+                    SpinWait.SpinUntil(IsShown, verbosity == Verbosity.Quiet ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(30));
                 }
 
                 return true;
@@ -72,5 +73,15 @@ public sealed class ProgressBarTests
             patience);
         Assert.True(done);
         return error.ToString();
+
+        bool IsShown()
+        {
+#pragma warning disable CA2002 // A synchronised writer locks on itself, so this is the way to read what it wraps.
+            lock (written)
+#pragma warning restore CA2002
+            {
+                return error.ToString().Contains(reported.Phase.ToString(), StringComparison.Ordinal);
+            }
+        }
     }
 }
