@@ -9,6 +9,9 @@ public static class PageKinds
     /// <summary>The day of the digest that this repository brings along, as most days are.</summary>
     public const string PlainDay = "/2025/01/15/";
 
+    /// <summary>A day whose order is not that of votes, and of whose papers some have code.</summary>
+    public const string MixedDay = "/2025/01/10/";
+
     /// <summary>A paper with the longest of everything.</summary>
     public const string Odd = "/papers/2501.16010/";
 
@@ -18,7 +21,7 @@ public static class PageKinds
     /// <summary>Every kind.</summary>
     public static readonly string[] All =
     [
-        "/", Day, PlainDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
+        "/", Day, PlainDay, MixedDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
         "/papers/2501.08313/", "/authors/mallory/", "/authors/", Search, "/about/", "/404.html",
     ];
 }

@@ -13,12 +13,18 @@ public sealed class DayView(ViewContext context, Day day) : View
         new("count", v => Boxed.Of(v.day.Entries.Length)),
         new("papers", v => v.Papers),
         new("papers_by_votes", v => v.PapersByVotes),
+        new("is_by_votes", v => Boxed.Of(v.Papers.SequenceEqual(v.PapersByVotes))),
+        new("code_count", v => Boxed.Of(v.Papers.Count(paper => paper.HasCode))),
+        new("has_images", v => Boxed.Of(v.Papers.Any(paper => paper.Image is not null))),
+        new("views", v => v.Views),
         new("ordinal", v => Boxed.Of(v.day.Index - v.Month.FirstDay.Index + 1)),
         new("month", v => v.Month),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
-        new("is_long", v => Boxed.Of(v.day.Entries.Length > LongCount)),
+        new("is_long", v => Boxed.Of(v.IsLong)),
     ]);
+
+    private static readonly string[] ViewNames = ["new", "technical", "performance"];
 
     private readonly ViewContext context = context;
     private readonly Day day = day;
@@ -35,6 +41,11 @@ public sealed class DayView(ViewContext context, Day day) : View
 
     // The sort is stable: the earlier first among equals. Unknown votes are last, since null is less than any number.
     private PaperView[] PapersByVotes => field ??= [.. Papers.OrderByDescending(paper => paper.Votes)];
+
+    private bool IsLong => day.Entries.Length > LongCount;
+
+    // A long day tells the first section of each paper alone, which stands for what is new.
+    private string[] Views => [.. ViewNames.Where(view => IsLong ? view == "new" : Papers.Any(paper => paper.HasView(view)))];
 
     private MonthView Month => field ??= new MonthView(context, context.Graph.MonthOf(day.Date));
 

@@ -50,13 +50,16 @@ public sealed class LinkView(string url) : View
     internal static readonly ViewMembers<LinkView> Table = new([
         new("url", v => v.url),
         new("name", v => Name(v.url)),
-        new("kind", v => IsRepository(v.url) ? "code" : "page"),
+        new("kind", v => v.IsCode ? "code" : "page"),
     ]);
 
     private readonly string url = url;
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
+
+    /// <summary>Whether it leads to a repository of code.</summary>
+    internal bool IsCode => IsRepository(url);
 
     /// <summary>The host without <c>www.</c>; null where there is none.</summary>
     internal static string? HostOf(string url) =>

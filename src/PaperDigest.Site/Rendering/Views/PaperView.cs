@@ -20,8 +20,10 @@ public sealed class PaperView : View
         new("source_url", v => v.entry.Url),
         new("sources", v => SourceView.All(v.context, v.entry)),
         new("links", v => v.Links),
+        new("has_code", v => Boxed.Of(v.HasCode)),
         new("date", v => v.Date),
         new("dates", v => v.Dates),
+        new("day", v => v.Day is { } day ? new DayView(v.context, day) : null),
         new("day_count", v => Boxed.Of(v.DayEntries.Length)),
         new("rank", v => Boxed.Of(v.entry.Rank)),
         new("votes", v => Boxed.Of(v.Votes)),
@@ -78,13 +80,18 @@ public sealed class PaperView : View
     /// <summary>The picture's address; null without one, for a video, and where the site shows none.</summary>
     internal string? Image => context.Config.Thumbnails && entry.Media is { Kind: MediaKind.Image, HasHost: true } picture ? picture.Url : null;
 
+    /// <summary>Whether the summary names a repository of code.</summary>
+    internal bool HasCode => Links.Any(link => link.IsCode);
+
     private LinkView[] Links => field ??= [.. addresses.Where(WebAddress.IsHttp).Select(url => new LinkView(url))];
 
     private DateView Date => field ??= new DateView(context, entry.Date);
 
     private DateView[] Dates => [.. paper.Digests.Select(date => new DateView(context, date))];
 
-    private ImmutableArray<DayEntry> DayEntries => context.Graph.DayOf(entry.Date)?.Entries ?? [];
+    private Day? Day => context.Graph.DayOf(entry.Date);
+
+    private ImmutableArray<DayEntry> DayEntries => Day?.Entries ?? [];
 
     private AuthorLinkView[] Authors => field ??= [.. paper.Authors.Select(author => new AuthorLinkView(context, author))];
 
@@ -101,6 +108,9 @@ public sealed class PaperView : View
     /// <summary>The papers of some days' digests.</summary>
     internal static PaperView[] All(ViewContext context, IEnumerable<DayEntry> entries) =>
         [.. entries.Select(entry => new PaperView(context, entry))];
+
+    /// <summary>Whether a list of papers has a section of this one to show in a view.</summary>
+    internal bool HasView(string view) => Sections.Any(section => section.View == view);
 
     private PaperView? Beside(int step)
     {

@@ -11,7 +11,7 @@ public sealed class SectionView : View
         new("label_language", v => v.section.Label is { } label ? TextLanguage.Of(label) : null),
         new("heading", v => HeadingOf(v.section, v.context)),
         new("kind", v => Name(v.section.Kind)),
-        new("view", v => v.view),
+        new("view", v => v.View),
         new("html", v => new BlocksHtml(v.context, v.section.Blocks)),
         new("text", v => PlainText.Read(v.section.Blocks)),
         new("is_plain", v => Boxed.Of(v.section.Blocks is [Paragraph])),
@@ -19,13 +19,14 @@ public sealed class SectionView : View
 
     private readonly ViewContext context;
     private readonly Section section;
-    private readonly string view;
 
-    private SectionView(ViewContext context, Section section, string view) =>
-        (this.context, this.section, this.view) = (context, section, view);
+    private SectionView(ViewContext context, Section section, string view) => (this.context, this.section, View) = (context, section, view);
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
+
+    /// <summary>Where a list of papers shows it.</summary>
+    internal string View { get; }
 
     /// <summary>What stands above a section: the interface's word for a known label, else the label.</summary>
     internal static string HeadingOf(Section section, ViewContext context) => section switch

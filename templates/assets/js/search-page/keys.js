@@ -1,5 +1,5 @@
 /**
- * Keys: "/" to the field, arrows between the field and what can be opened, Escape clears, then leaves.
+ * Keys: arrows between the field and what can be opened, Escape clears, then leaves.
  * None is taken while a syllable is being composed, nor from other fields.
  * @param {HTMLInputElement} field
  * @param {function(): HTMLElement[]} stops what the arrows walk along, from above
@@ -10,16 +10,9 @@ export function bindKeys(field, stops, clear) {
     // Safari tells of the key that ends a composition after its end, with the code 229.
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = document.activeElement;
-    const move = { "/": toField, Escape: escape, ArrowDown: walk, ArrowUp: walk }[event.key];
+    const move = { Escape: escape, ArrowDown: walk, ArrowUp: walk }[event.key];
     if (move?.(at, event)) event.preventDefault();
   });
-
-  function toField(at) {
-    if (at.matches(":read-write")) return false;
-    field.select();
-    field.focus();
-    return true;
-  }
 
   function escape(at) {
     if (stops().includes(at)) field.focus();

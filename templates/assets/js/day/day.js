@@ -1,0 +1,5 @@
+import { offerOrders } from "./sort.js";
+import { tellTheRest } from "./rest.js";
+
+offerOrders();
+tellTheRest();

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+using PaperDigest.Browser.Tests.Sites;
+
+namespace PaperDigest.Browser.Tests.Keys;
+
+public sealed class WayKeyTests(Chromium chromium, SiteShelf sites)
+{
+    [Theory]
+    [InlineData("/2025/01/15/", "[", "/2025/01/10/")]
+    [InlineData("/2025/01/15/", "]", "/2025/01/16/")]
+    [InlineData("/2025/01/16/", "]", "/2025/01/16/")]
+    [InlineData("/", "[", "/2025/01/15/")]
+    [InlineData("/papers/2501.08313/", "[", "/2025/01/10/")]
+    [InlineData("/papers/2501.08313/", "]", "/2025/01/16/")]
+    [InlineData("/papers/2501.08313/", "j", "/papers/2501.08332/")]
+    [InlineData("/papers/2501.08332/", "k", "/papers/2501.08313/")]
+    [InlineData("/papers/2501.08313/", "k", "/papers/2501.08313/")]
+    [InlineData("/2025/01/", "[", "/2024/06/")]
+    [InlineData("/2024/06/", "]", "/2025/01/")]
+    [InlineData("/2025/", "[", "/2024/")]
+    [InlineData("/about/", "]", "/about/")]
+    public async Task Brackets_and_letters_lead_to_the_neighbours(string from, string key, string to)
+    {
+        var site = await sites.At("/repo/");
+        await using var visit = await chromium.VisitAsync(site);
+        await visit.GoAsync(from);
+        await visit.Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.At(to).AbsoluteUri);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task A_slash_leads_to_the_search_of_every_page()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"));
+        foreach (var route in PageKinds.All)
+        {
+            await visit.GoAsync(route);
+            await visit.Page.Keyboard.PressAsync("/");
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("");
+        }
+    }
+
+    [Theory]
+    [InlineData("j")]
+    [InlineData("o")]
+    [InlineData("[")]
+    [InlineData("/")]
+    [InlineData("?")]
+    public async Task While_typing_a_key_is_what_it_writes(string key)
+    {
+        await using var visit = await OpenAsync();
+        var field = visit.Page.GetByRole(AriaRole.Searchbox);
+        await field.FocusAsync();
+        await visit.Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(field).ToHaveValueAsync(key);
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("Control+j")]
+    [InlineData("Alt+j")]
+    [InlineData("Meta+j")]
+    [InlineData("Shift+J")]
+    [InlineData("Alt+[")]
+    public async Task With_another_key_held_it_is_left_to_the_browser(string keys)
+    {
+        await using var visit = await OpenAsync();
+        await visit.Page.EvaluateAsync("() => addEventListener('keydown', event => { window.wasTaken = event.defaultPrevented; })");
+        await visit.Page.Keyboard.PressAsync(keys);
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => wasTaken"));
+        Assert.Equal("BODY", await visit.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    private async Task<Visit> OpenAsync()
+    {
+        var visit = await chromium.VisitAsync(await sites.At("/"));
+        await visit.GoAsync(PageKinds.PlainDay);
+        return visit;
+    }
+}
