@@ -35,7 +35,7 @@ public sealed partial class SearchFilesTests
         var root = page.QuerySelector("meta[name='paperdigest:search']")!.GetAttribute("content")!;
         Assert.Matches($"^{basePath}search/root[.][0-9a-f]{{10}}[.]gz$", root);
         Assert.Contains(root[basePath.Length..], files.Keys);
-        foreach (var script in new[] { page.QuerySelector("link#search-engine[rel=modulepreload]")!.GetAttribute("href")!, page.QuerySelector("script[type=module]")!.GetAttribute("src")! })
+        foreach (var script in new[] { page.QuerySelector("link#search-engine[rel=modulepreload]")!.GetAttribute("href")!, page.QuerySelector("script[src*=search-page]")!.GetAttribute("src")! })
         {
             Assert.StartsWith(basePath + "assets/search", script, StringComparison.Ordinal);
             Assert.Contains(script[basePath.Length..], files.Keys);

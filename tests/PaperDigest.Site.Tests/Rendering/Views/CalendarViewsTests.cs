@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
 using PaperDigest.Site.Rendering.Views;
 using static PaperDigest.Site.Tests.Rendering.Views.Sample;
@@ -153,6 +154,58 @@ public sealed class CalendarViewsTests
         Assert.Equal(0, day.SeeAll("papers")[2].See("votes"));
         Assert.Equal([5, 2], new[] { day.See("count"), day.See("ordinal") });
         Assert.Equal("/digest/2025/01/", day.See("month.url"));
+    }
+
+    [Theory]
+    [InlineData(true, 9, 3, 3, null)]
+    [InlineData(true, null, null)]
+    [InlineData(false, 3, 9)]
+    [InlineData(false, null, 0)]
+    public void A_day_knows_whether_votes_would_change_its_order(bool isByVotes, params int?[] votes)
+    {
+        var context = Context([.. votes.Select((number, i) => Entry("2025-01-15", i + 1, number))]);
+        Assert.Equal(isByVotes, new DayView(context, context.Graph.Days[0]).See("is_by_votes"));
+    }
+
+    [Fact]
+    public void A_day_counts_papers_with_code_once_however_many_links_they_have()
+    {
+        var context = Context(
+            Entry("2025-01-15", 1) with { Links = ["https://github.com/a/b", "https://github.com/a/c"] },
+            Entry("2025-01-15", 2) with { Links = ["https://example.org/"] },
+            Entry("2025-01-15", 3));
+        var day = new DayView(context, context.Graph.Days[0]);
+        Assert.Equal(1, day.See("code_count"));
+        Assert.Equal([true, false, false], day.SeeAll("papers").Select(paper => paper.See("has_code")));
+    }
+
+    [Fact]
+    public void A_day_offers_the_views_that_some_paper_fills_and_the_first_alone_when_it_is_long()
+    {
+        Assert.Equal(["new", "performance"], Views(1));
+        Assert.Equal(["new"], Views(41));
+        var bare = Context(Entry("2025-01-15", 1));
+        Assert.Equal([], Assert.IsType<string[]>(new DayView(bare, bare.Graph.Days[0]).See("views")));
+
+        static string[] Views(int count)
+        {
+            var context = Context([.. Enumerable.Range(1, count).Select(rank => Entry("2025-01-15", rank) with
+            {
+                Sections = [Section("첫째"), Section("둘째", SectionKind.Performance), Section("셋째")],
+            })]);
+            return Assert.IsType<string[]>(new DayView(context, context.Graph.Days[0]).See("views"));
+        }
+    }
+
+    [Theory]
+    [InlineData(true, "https://example.org/a.png", true)]
+    [InlineData(false, "https://example.org/a.png", false)]
+    [InlineData(true, null, false)]
+    public void A_day_knows_whether_it_has_pictures_to_show(bool thumbnails, string? url, bool hasImages)
+    {
+        var media = url is null ? null : new Media(MediaKind.Image, url);
+        var context = Context(GraphOf(Entry("2025-01-15", 1) with { Media = media }), config: new SiteConfig { Thumbnails = thumbnails });
+        Assert.Equal(hasImages, new DayView(context, context.Graph.Days[0]).See("has_images"));
     }
 
     [Theory]

@@ -156,6 +156,7 @@ public sealed class PaperViewTests
         Assert.Equal([null, 1, 2], papers.Select(paper => paper.See("previous") is View other ? other.See("rank") : null));
         Assert.Equal([2, 3, null], papers.Select(paper => paper.See("next") is View other ? other.See("rank") : null));
         Assert.Equal(3, papers[0].See("day_count"));
+        Assert.Equal(papers[0].See("date.url"), papers[0].See("day.url"));
     }
 
     [Fact]
