@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using NUglify;
-using NUglify.JavaScript;
+using NUglify.Css;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering;
 
@@ -41,10 +41,10 @@ public sealed class AssetBundle
     public static AssetBundle From(Theme theme, DiagnosticBag diagnostics)
     {
         var styles = theme.Assets.Where(IsStyle);
-        var sheet = Publish("site.css", Join(styles));
+        var sheet = Publish("site.css", Join(styles.Select(MinifiedStyle)));
 
         // A file js/x.js takes the place of the module js/x/.
-        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics).Select(Minified)).DistinctBy(asset => asset.Path);
+        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics).Select(MinifiedScript)).DistinctBy(asset => asset.Path);
         var assets = others.ToDictionary(asset => asset.Path, asset => Publish(asset.Path, asset.Bytes));
 
         // Equal files of one name in two folders share a route: what is there is right for both.
@@ -57,22 +57,28 @@ public sealed class AssetBundle
         && asset.Path.EndsWith(".css", StringComparison.Ordinal)
         && asset.Path.LastIndexOf('/') == "css".Length;
 
-    // Without comments and long names, a browser loads half as much. A script that the minifier cannot read may be right all the same.
-    private static ThemeAsset Minified(ThemeAsset script)
+    // Without comments, blanks and long names, a browser loads half as much. What the minifier cannot read may be right all the same.
+    private static ThemeAsset Minified(ThemeAsset file, Func<string, UglifyResult> minify)
     {
         try
         {
-            return Uglify.Js(Encoding.UTF8.GetString(script.Bytes.Span), new CodeSettings()) is { HasErrors: false, Code: var small }
-                ? script with { Bytes = Encoding.UTF8.GetBytes(small) }
-                : script;
+            return minify(Encoding.UTF8.GetString(file.Bytes.Span)) is { HasErrors: false, Code: var small }
+                ? file with { Bytes = Encoding.UTF8.GetBytes(small) }
+                : file;
         }
-#pragma warning disable CA1031 // On some broken scripts the minifier falls over, with whatever exception it then meets.
+#pragma warning disable CA1031 // On some broken files the minifier falls over, with whatever exception it then meets.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return script;
+            return file;
         }
     }
+
+    private static ThemeAsset MinifiedScript(ThemeAsset script) => Minified(script, code => Uglify.Js(code));
+
+    // Colours stay as they are written: what the minifier knows of them is older than the style sheets.
+    private static ThemeAsset MinifiedStyle(ThemeAsset style) =>
+        Minified(style, code => Uglify.Css(code, new CssSettings { ColorNames = CssColor.NoSwap }));
 
     private static Asset Publish(string path, ReadOnlyMemory<byte> bytes)
     {

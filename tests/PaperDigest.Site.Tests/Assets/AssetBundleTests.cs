@@ -9,13 +9,19 @@ public sealed class AssetBundleTests
     [Fact]
     public void Style_sheets_are_joined_in_the_order_of_their_names()
     {
-        var bundle = Bundle(("css/20-b.css", "\uFEFFb{}"), ("css/10-a.css", "a{}"), ("css/Z.css", "z{}"));
+        var bundle = Bundle(("css/20-b.css", "\uFEFFb{top:0}"), ("css/10-a.css", "a{top:0}"), ("css/Z.css", "z{top:0}"));
         var sheet = Assert.Single(bundle.Files);
 
-        Assert.Equal("a{}\nb{}\nz{}\n", Encoding.UTF8.GetString(sheet.Bytes.Span));
+        Assert.Equal("a{top:0}\nb{top:0}\nz{top:0}\n", Encoding.UTF8.GetString(sheet.Bytes.Span));
         Assert.Equal(bundle.StyleSheet, sheet.Route);
         Assert.Matches("^/assets/site\\.[0-9a-f]{10}\\.css$", sheet.Route);
     }
+
+    [Theory]
+    [InlineData("/* why */\n.a {\n  color: light-dark(#fff, #000);\n}\n", ".a{color:light-dark(#fff,#000)}\n")]
+    [InlineData("/* why */ a { top: calc(1px + 2px) } {", "/* why */ a { top: calc(1px + 2px) } {\n")]
+    public void A_style_sheet_loses_comments_and_blanks_unless_the_minifier_cannot_read_it(string written, string published) =>
+        Assert.Equal(published, Encoding.UTF8.GetString(Assert.Single(Bundle(("css/10-a.css", written)).Files).Bytes.Span));
 
     [Fact]
     public void Other_files_are_published_under_names_with_their_contents_hash()
