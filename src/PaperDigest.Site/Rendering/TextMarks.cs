@@ -6,7 +6,7 @@ namespace PaperDigest.Site.Rendering;
 
 /// <summary>
 /// What a Korean text says about its words: English phrases are marked with their language, and the first abbreviation of each kind with
-/// what it stands for. One text at a time, as it is written from beginning to end.
+/// what it stands for; a particle is bound to the bracket before it. One text at a time, as it is written from beginning to end.
 /// </summary>
 /// <param name="abbreviations">What abbreviations stand for; empty where they are not marked.</param>
 public sealed class TextMarks(ImmutableDictionary<string, string> abbreviations)
@@ -74,7 +74,7 @@ public sealed class TextMarks(ImmutableDictionary<string, string> abbreviations)
                 continue;
             }
 
-            output.WriteEscaped(text[written..place.Start.Value]);
+            WriteBound(output, text[written..place.Start.Value]);
             output.Write(open);
             output.WriteEscaped(meaning);
             output.Write("\">"u8);
@@ -84,6 +84,31 @@ public sealed class TextMarks(ImmutableDictionary<string, string> abbreviations)
             abbreviations = abbreviations.Remove(Abbreviations.Singular(word));
         }
 
-        output.WriteEscaped(text[written..]);
+        WriteBound(output, text[written..]);
+    }
+
+    // Browsers may break a line between a bracket and Hangul, so that a particle would stand alone: (Reinforcement Learning)|을.
+    private static void WriteBound(Utf8Buffer output, ReadOnlySpan<char> text)
+    {
+        int bracket;
+        while ((bracket = text.IndexOf(')')) >= 0)
+        {
+            output.WriteEscaped(text[..bracket]);
+            var isBound = bracket + 1 < text.Length && TextLanguage.HoldsHangul(text.Slice(bracket + 1, 1));
+            if (isBound)
+            {
+                output.Write("<span class=\"nb\">)"u8);
+                output.WriteEscaped(text.Slice(bracket + 1, 1));
+                output.Write("</span>"u8);
+            }
+            else
+            {
+                output.Write(")"u8);
+            }
+
+            text = text[(bracket + (isBound ? 2 : 1))..];
+        }
+
+        output.WriteEscaped(text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CsCheck;
 using PaperDigest.Core.Model;
@@ -9,6 +10,8 @@ namespace PaperDigest.Site.Tests.Rendering;
 /// <summary>In the expected texts <c>‹…›</c> stands for <c>&lt;span lang="en"&gt;…&lt;/span&gt;</c>.</summary>
 public sealed class TextMarksTests
 {
+    private static readonly Regex Bound = new("<span class=\"nb\">(.*?)</span>");
+
     [Theory]
     [InlineData("대형 언어 모델(‹Large Language Models›; LLM)의 환각(‹hallucination›)")]
     [InlineData("MiniMax-01은 ‹Lightning Attention›과 ‹Mixture of Experts›(MoE)를 결합합니다.")]
@@ -40,6 +43,14 @@ public sealed class TextMarksTests
             "<p>한글 <code>def some function</code> loss function <a href=\"https://a.example/open source\" rel=\"external noopener\">글</a></p>"
                 .Replace("open source", "open-source", StringComparison.Ordinal),
             Html(new Paragraph([new TextRun("한글 "), new CodeSpan("def some function"), new TextRun(" "), tex, new TextRun(" "), new Link("https://a.example/open-source", [new TextRun("글")])])));
+    }
+
+    [Fact]
+    public void A_particle_stays_on_the_line_of_the_bracket_before_it()
+    {
+        var output = new Utf8Buffer();
+        TextMarks.English.Write(output, "보상(reward)을 (a) 또 (b)");
+        Assert.Equal("보상(<span lang=\"en\">reward</span><span class=\"nb\">)을</span> (a) 또 (b)", Encoding.UTF8.GetString(output.Written));
     }
 
     [Fact]
@@ -102,7 +113,7 @@ public sealed class TextMarksTests
     {
         var output = new Utf8Buffer();
         TextMarks.English.Write(output, text);
-        return Encoding.UTF8.GetString(output.Written)
+        return Bound.Replace(Encoding.UTF8.GetString(output.Written), "$1")
             .Replace("<span lang=\"en\">", "‹", StringComparison.Ordinal).Replace("</span>", "›", StringComparison.Ordinal)
             .Replace("&#39;", "'", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal);
     }
