@@ -90,4 +90,42 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
 
         Assert.True(await visit.Page.Locator(".prose th").First.EvaluateAsync<bool>("e => e.clientHeight < 2 * parseFloat(getComputedStyle(e).lineHeight)"));
     }
+
+    [Fact]
+    public async Task A_formula_too_wide_for_a_title_scrolls_and_is_all_there()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+
+        Assert.True(await visit.Page.Locator("h1 math").EvaluateAsync<bool>("""
+            math => {
+              math.scrollLeft = 1e6;
+              return math.scrollLeft > 0 && math.lastElementChild.getBoundingClientRect().right <= innerWidth;
+            }
+            """));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_closed_row_tells_whole_lines_of_one_text_and_an_open_one_everything(int width)
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await visit.GoAsync(PageKinds.Day);
+        const string Blocks = """() => [...document.querySelectorAll(".sec :is(p, ul, ol, li, table, pre)")].filter(e => !["inline", "none"].includes(getComputedStyle(e).display)).length""";
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>(Blocks));
+
+        await visit.OpenAllAsync();
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("""() => [...document.querySelectorAll(".sec :is(p, ul, ol, li, table, pre)")].filter(e => !e.checkVisibility()).length"""));
+        Assert.NotEqual(0, await visit.Page.EvaluateAsync<int>(Blocks));
+    }
+
+    [Fact]
+    public async Task A_formula_between_two_dollars_stands_in_a_line_of_its_own()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await visit.GoAsync(PageKinds.Odd);
+
+        Assert.Equal("flex", await visit.Page.Locator(".prose .formula:has([display=block])").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
+    }
 }

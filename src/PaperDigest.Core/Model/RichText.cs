@@ -61,7 +61,11 @@ public sealed record LineBreak : Inline;
 /// <param name="Plain">A reading in plain text (<c>×</c>, <c>M²</c>, <c>HR-ED</c>), or null when there is none.</param>
 /// <param name="IsText">Whether it is a word set by a command, not a formula, so that <paramref name="Plain"/> is all there is to show.</param>
 /// <param name="Source">Where it stands.</param>
-public sealed record Tex(string Typed, string Formula, string? Plain, bool IsText, SourceLocation Source) : Inline;
+public sealed record Tex(string Typed, string Formula, string? Plain, bool IsText, SourceLocation Source) : Inline
+{
+    /// <summary>Whether it asks for a line of its own: <c>$$…$$</c>, <c>\[…\]</c>.</summary>
+    public bool IsDisplay => Typed.StartsWith("$$", StringComparison.Ordinal) || Typed.TrimStart('\\').StartsWith('[');
+}
 
 /// <summary>Walks rich text.</summary>
 public static class RichText

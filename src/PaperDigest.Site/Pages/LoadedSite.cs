@@ -31,8 +31,8 @@ public sealed class LoadedSite
         (Texts, Assets, Templates) = theme;
         Views = new ViewContext(
             graph, config, Urls, Texts.Format,
-            (output, blocks) => RichTextHtml.Write(output, blocks, ScrollingMathMl),
-            (output, inlines) => RichTextHtml.Write(output, inlines, MathMl),
+            (output, blocks, marks) => RichTextHtml.Write(output, blocks, ScrollingMathMl, marks),
+            (output, inlines) => RichTextHtml.Write(output, inlines, tex => MathMl(tex, display: false)),
             ToolVersion);
         Feeds = new FeedContext(config, Urls, FeedTexts(), Assets.Route("icon.svg"));
     }
@@ -81,15 +81,15 @@ public sealed class LoadedSite
 
     // No browser breaks a formula. In a text, unlike in a title, one that a phone may have no room for scrolls, so the keyboard has to
     // reach it (WCAG 2.1.1).
-    private string? ScrollingMathMl(Tex tex) => MathMl(tex) switch
+    private string? ScrollingMathMl(Tex tex) => MathMl(tex, tex.IsDisplay) switch
     {
-        { } formula when tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
+        { } formula when tex.IsDisplay || tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
         var formula => formula,
     };
 
-    private string? MathMl(Tex tex)
+    private string? MathMl(Tex tex, bool display)
     {
-        var result = math.Render(tex.Formula, display: false);
+        var result = math.Render(tex.Formula, display);
         if (result.MathMl is null && oddFormulas.TryAdd(tex.Source, true))
         {
             diagnostics.Add(new Diagnostic(

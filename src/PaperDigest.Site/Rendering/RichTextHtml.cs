@@ -13,41 +13,41 @@ public static class RichTextHtml
     /// <param name="output">What is written to.</param>
     /// <param name="blocks">The blocks.</param>
     /// <param name="mathMl">The MathML of a formula, trusted, or null if it has none; null itself where MathML cannot be shown.</param>
-    public static void Write(Utf8Buffer output, ImmutableArray<Block> blocks, Func<Tex, string?>? mathMl)
-    {
-        foreach (var block in blocks)
-        {
-            Write(output, block, mathMl);
-        }
-    }
+    /// <param name="marks">What is marked in Korean text; null where nothing is.</param>
+    public static void Write(Utf8Buffer output, ImmutableArray<Block> blocks, Func<Tex, string?>? mathMl, TextMarks? marks = null) =>
+        Write(output, blocks, new Form(mathMl, marks));
 
     /// <summary>Writes running text, without a paragraph around it.</summary>
     /// <param name="output">What is written to.</param>
     /// <param name="inlines">The text.</param>
     /// <param name="mathMl">As with blocks.</param>
     public static void Write(Utf8Buffer output, ImmutableArray<Inline> inlines, Func<Tex, string?>? mathMl) =>
-        Write(output, inlines, mathMl, inLink: false);
+        Write(output, inlines, new Form(mathMl, null), inLink: false);
 
-    private static void Write(Utf8Buffer output, Block block, Func<Tex, string?>? mathMl)
+    private static void Write(Utf8Buffer output, ImmutableArray<Block> blocks, Form form)
+    {
+        foreach (var block in blocks)
+        {
+            Write(output, block, form);
+        }
+    }
+
+    private static void Write(Utf8Buffer output, Block block, Form form)
     {
         switch (block)
         {
             case Paragraph p:
-                output.Write("<p>"u8);
-                Write(output, p.Inlines, mathMl);
-                output.Write("</p>"u8);
+                WriteText(output, "p", p.Inlines, form);
                 break;
             case HeadingBlock h:
-                output.Write("<p><strong>"u8);
-                Write(output, h.Inlines, mathMl);
-                output.Write("</strong></p>"u8);
+                WriteText(output, "p", [new Strong(h.Inlines)], form);
                 break;
             case ListBlock l:
-                WriteList(output, l, mathMl);
+                WriteList(output, l, form);
                 break;
             case QuoteBlock q:
                 output.Write("<blockquote>"u8);
-                Write(output, q.Blocks, mathMl);
+                Write(output, q.Blocks, form);
                 output.Write("</blockquote>"u8);
                 break;
             case CodeBlock c:
@@ -57,7 +57,7 @@ public static class RichTextHtml
                 output.Write("</code></pre>"u8);
                 break;
             case TableBlock t:
-                WriteTable(output, t, mathMl);
+                WriteTable(output, t, form);
                 break;
             case RuleBlock:
                 output.Write("<hr>"u8);
@@ -67,7 +67,7 @@ public static class RichTextHtml
         }
     }
 
-    private static void WriteList(Utf8Buffer output, ListBlock list, Func<Tex, string?>? mathMl)
+    private static void WriteList(Utf8Buffer output, ListBlock list, Form form)
     {
         output.Write(list.Start switch
         {
@@ -77,30 +77,28 @@ public static class RichTextHtml
         });
         foreach (var item in list.Items)
         {
-            output.Write("<li>"u8);
             if (item.Blocks is [Paragraph only])
             {
-                Write(output, only.Inlines, mathMl);
-            }
-            else
-            {
-                Write(output, item.Blocks, mathMl);
+                WriteText(output, "li", only.Inlines, form);
+                continue;
             }
 
+            output.Write("<li>"u8);
+            Write(output, item.Blocks, form);
             output.Write("</li>"u8);
         }
 
         output.Write(list.Start is null ? "</ul>"u8 : "</ol>"u8);
     }
 
-    private static void WriteTable(Utf8Buffer output, TableBlock table, Func<Tex, string?>? mathMl)
+    private static void WriteTable(Utf8Buffer output, TableBlock table, Form form)
     {
         output.Write("<div class=\"scroll\" tabindex=\"0\"><table>"u8);
         var headRows = table.HasHead ? 1 : 0;
         if (table.Rows.Length > 0 && table.HasHead)
         {
             output.Write("<thead>"u8);
-            WriteRow(output, table.Rows[0], "<th scope=\"col\">"u8, "</th>"u8, mathMl);
+            WriteRow(output, table.Rows[0], "th", " scope=\"col\"", form);
             output.Write("</thead>"u8);
         }
 
@@ -109,7 +107,7 @@ public static class RichTextHtml
             output.Write("<tbody>"u8);
             foreach (var row in table.Rows.AsSpan()[headRows..])
             {
-                WriteRow(output, row, "<td>"u8, "</td>"u8, mathMl);
+                WriteRow(output, row, "td", "", form);
             }
 
             output.Write("</tbody>"u8);
@@ -118,37 +116,48 @@ public static class RichTextHtml
         output.Write("</table></div>"u8);
     }
 
-    private static void WriteRow(
-        Utf8Buffer output, TableCells row, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close, Func<Tex, string?>? mathMl)
+    private static void WriteRow(Utf8Buffer output, TableCells row, string element, string attributes, Form form)
     {
         output.Write("<tr>"u8);
         foreach (var cell in row.Cells)
         {
-            output.Write(open);
-            Write(output, cell, mathMl);
-            output.Write(close);
+            WriteText(output, element, cell, form, attributes);
         }
 
         output.Write("</tr>"u8);
     }
 
-    private static void Write(Utf8Buffer output, ImmutableArray<Inline> inlines, Func<Tex, string?>? mathMl, bool inLink)
+    // A block of text; one that is English altogether says so itself, and nothing is marked in it.
+    private static void WriteText(Utf8Buffer output, string element, ImmutableArray<Inline> inlines, Form form, string attributes = "")
+    {
+        var isEnglish = form.Marks is not null && TextMarks.IsEnglish(inlines);
+        output.Write("<"u8);
+        output.Write(element);
+        output.Write(attributes);
+        output.Write(isEnglish ? " lang=\"en\">"u8 : ">"u8);
+        Write(output, inlines, isEnglish ? form with { Marks = null } : form, inLink: false);
+        output.Write("</"u8);
+        output.Write(element);
+        output.Write(">"u8);
+    }
+
+    private static void Write(Utf8Buffer output, ImmutableArray<Inline> inlines, Form form, bool inLink)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
                 case TextRun t:
-                    output.WriteEscaped(t.Text);
+                    WriteText(output, t.Text, form);
                     break;
                 case Strong s:
                     output.Write("<strong>"u8);
-                    Write(output, s.Inlines, mathMl, inLink);
+                    Write(output, s.Inlines, form, inLink);
                     output.Write("</strong>"u8);
                     break;
                 case Emphasis e:
                     output.Write("<em>"u8);
-                    Write(output, e.Inlines, mathMl, inLink);
+                    Write(output, e.Inlines, form, inLink);
                     output.Write("</em>"u8);
                     break;
                 case CodeSpan c:
@@ -160,17 +169,17 @@ public static class RichTextHtml
                     output.Write("<a href=\""u8);
                     output.WriteEscaped(l.Url);
                     output.Write("\" rel=\"external noopener\">"u8);
-                    Write(output, l.Inlines, mathMl, inLink: true);
+                    Write(output, l.Inlines, form, inLink: true);
                     output.Write("</a>"u8);
                     break;
                 case Link l:
-                    Write(output, l.Inlines, mathMl, inLink);
+                    Write(output, l.Inlines, form, inLink);
                     break;
                 case LineBreak:
                     output.Write("<br>"u8);
                     break;
                 case Tex x:
-                    WriteTex(output, x, mathMl);
+                    WriteTex(output, x, form);
                     break;
                 default:
                     throw new UnreachableException($"no HTML for {inline.GetType().Name}");
@@ -178,10 +187,22 @@ public static class RichTextHtml
         }
     }
 
-    // The best that can be had: a word as a word, a formula as MathML, then its plain reading, then what was typed.
-    private static void WriteTex(Utf8Buffer output, Tex tex, Func<Tex, string?>? mathMl)
+    private static void WriteText(Utf8Buffer output, string text, Form form)
     {
-        if (!tex.IsText && mathMl?.Invoke(tex) is { } formula)
+        if (form.Marks is { } marks)
+        {
+            marks.Write(output, text);
+        }
+        else
+        {
+            output.WriteEscaped(text);
+        }
+    }
+
+    // The best that can be had: a word as a word, a formula as MathML, then its plain reading, then what was typed.
+    private static void WriteTex(Utf8Buffer output, Tex tex, Form form)
+    {
+        if (!tex.IsText && form.MathMl?.Invoke(tex) is { } formula)
         {
             output.Write(formula);
         }
@@ -196,4 +217,7 @@ public static class RichTextHtml
             output.Write("</code>"u8);
         }
     }
+
+    // How the inlines of a text become HTML.
+    private readonly record struct Form(Func<Tex, string?>? MathMl, TextMarks? Marks);
 }

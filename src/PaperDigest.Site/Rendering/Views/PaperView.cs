@@ -34,6 +34,7 @@ public sealed class PaperView : View
         new("rods", v => CountingRods.Path(v.paper.Id)),
         new("sections", v => v.Sections),
         new("lead", v => v.Lead),
+        new("lead_html", v => new MarkedHtml(v.Lead)),
         new("earlier", v => v.Earlier),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
@@ -43,25 +44,27 @@ public sealed class PaperView : View
     private readonly Paper paper;
     private readonly PaperEntry entry;
     private readonly ImmutableArray<string> addresses;
+    private readonly bool explained;
 
     /// <summary>A paper as its newest digest tells of it, with the votes and links of all.</summary>
     public PaperView(ViewContext context, Paper paper)
-        : this(context, paper, paper.Newest, paper.Votes, paper.Links)
+        : this(context, paper, paper.Newest, paper.Votes, paper.Links, explained: true)
     {
     }
 
     /// <summary>A paper as the digest of a day tells of it.</summary>
     public PaperView(ViewContext context, DayEntry entry)
-        : this(context, entry.Paper, entry.Entry, entry.Entry.Votes, entry.Entry.Links)
+        : this(context, entry.Paper, entry.Entry, entry.Entry.Votes, entry.Entry.Links, explained: false)
     {
     }
 
-    private PaperView(ViewContext context, Paper paper, PaperEntry entry, int? votes, ImmutableArray<string> addresses)
+    private PaperView(ViewContext context, Paper paper, PaperEntry entry, int? votes, ImmutableArray<string> addresses, bool explained)
     {
         this.context = context;
         this.paper = paper;
         this.entry = entry;
         this.addresses = addresses;
+        this.explained = explained;
         Votes = votes;
     }
 
@@ -97,7 +100,7 @@ public sealed class PaperView : View
 
     private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 
-    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections);
+    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections, explained);
 
     private EarlierView[] Earlier =>
     [
@@ -154,5 +157,5 @@ public sealed class EarlierView(ViewContext context, PaperEntry entry) : View
 
     private DateView Date => field ??= new DateView(context, entry.Date);
 
-    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections);
+    private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections, explained: true);
 }

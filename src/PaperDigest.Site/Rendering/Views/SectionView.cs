@@ -12,15 +12,17 @@ public sealed class SectionView : View
         new("heading", v => HeadingOf(v.section, v.context)),
         new("kind", v => Name(v.section.Kind)),
         new("view", v => v.View),
-        new("html", v => new BlocksHtml(v.context, v.section.Blocks)),
+        new("html", v => new BlocksHtml(v.context, v.section.Blocks, v.abbreviations)),
         new("text", v => PlainText.Read(v.section.Blocks)),
         new("is_plain", v => Boxed.Of(v.section.Blocks is [Paragraph])),
     ]);
 
     private readonly ViewContext context;
     private readonly Section section;
+    private readonly ImmutableDictionary<string, string>? abbreviations;
 
-    private SectionView(ViewContext context, Section section, string view) => (this.context, this.section, View) = (context, section, view);
+    private SectionView(ViewContext context, Section section, string view, ImmutableDictionary<string, string>? abbreviations) =>
+        (this.context, this.section, View, this.abbreviations) = (context, section, view, abbreviations);
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
@@ -36,11 +38,18 @@ public sealed class SectionView : View
         _ => context.Text("section." + Name(section.Kind)),
     };
 
-    /// <summary>The sections of a summary; the first stands for what is new where none says that it does.</summary>
-    internal static SectionView[] All(ViewContext context, ImmutableArray<Section> sections)
+    /// <summary>
+    /// The sections of a summary; the first stands for what is new where none says that it does. Abbreviations are explained where the
+    /// whole summary is read, not in lists.
+    /// </summary>
+    internal static SectionView[] All(ViewContext context, ImmutableArray<Section> sections, bool explained)
     {
+        var abbreviations = explained ? Abbreviations.Of(sections) : default;
         var standsForNew = sections.Any(section => section.Kind == SectionKind.New) ? null : sections.FirstOrDefault();
-        return [.. sections.Select(section => new SectionView(context, section, ViewOf(section, standsForNew)))];
+        return
+        [
+            .. sections.Select((section, i) => new SectionView(context, section, ViewOf(section, standsForNew), explained ? abbreviations[i] : null)),
+        ];
     }
 
     private static string ViewOf(Section section, Section? standsForNew) =>

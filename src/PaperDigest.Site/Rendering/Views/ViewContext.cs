@@ -11,7 +11,7 @@ namespace PaperDigest.Site.Rendering.Views;
 /// <param name="Config">The settings.</param>
 /// <param name="Urls">The addresses.</param>
 /// <param name="Texts">The interface's words: a key of <c>strings.yml</c> and the arguments of its <c>{0}</c>, <c>{1}</c>, ….</param>
-/// <param name="WriteBlocks">Writes rich text as HTML.</param>
+/// <param name="WriteBlocks">Writes rich text of a summary as HTML.</param>
 /// <param name="WriteInlines">Writes running text as HTML.</param>
 /// <param name="Version">PaperDigest's version.</param>
 public sealed record ViewContext(
@@ -19,7 +19,7 @@ public sealed record ViewContext(
     SiteConfig Config,
     SiteUrl Urls,
     Func<string, object?[], string> Texts,
-    Action<Utf8Buffer, ImmutableArray<Block>> WriteBlocks,
+    Action<Utf8Buffer, ImmutableArray<Block>, TextMarks> WriteBlocks,
     Action<Utf8Buffer, ImmutableArray<Inline>> WriteInlines,
     string Version)
 {

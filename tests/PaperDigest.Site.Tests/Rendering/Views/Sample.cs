@@ -106,7 +106,7 @@ internal static class Sample
             (key, arguments) => texts.TryGetValue(key, out var format)
                 ? string.Format(CultureInfo.InvariantCulture, format, arguments)
                 : string.Join('|', [key, .. arguments]),
-            (output, blocks) => output.WriteEscaped(PlainText.Of(blocks)),
+            (output, blocks, _) => output.WriteEscaped(PlainText.Of(blocks)),
             (output, inlines) => output.WriteEscaped(PlainText.Read(inlines)),
             "1.2.3");
     }
