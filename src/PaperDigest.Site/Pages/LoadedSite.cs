@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
@@ -34,7 +35,7 @@ public sealed class LoadedSite
             (output, blocks) => RichTextHtml.Write(output, blocks, ScrollingMathMl),
             (output, inlines) => RichTextHtml.Write(output, inlines, MathMl),
             ToolVersion);
-        Feeds = new FeedContext(config, Urls, FeedTexts(), Assets.Route("icon.svg"));
+        Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets));
     }
 
     /// <summary>PaperDigest's version, such as <c>0.1.0</c>.</summary>
@@ -81,6 +82,9 @@ public sealed class LoadedSite
 
     // No browser breaks a formula. In a text, unlike in a title, one that a phone may have no room for scrolls, so the keyboard has to
     // reach it (WCAG 2.1.1).
+    private static ImmutableArray<SiteIcon> Icons(AssetBundle assets) =>
+        [.. from size in (int[])[192, 512] let route = assets.Route($"icon-{size}.png") where route is not null select new SiteIcon(route, size)];
+
     private string? ScrollingMathMl(Tex tex) => MathMl(tex) switch
     {
         { } formula when tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
