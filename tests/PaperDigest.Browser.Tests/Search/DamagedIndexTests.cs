@@ -75,7 +75,7 @@ public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
         await IndexFiles.ChangeAsync(search.Page, IndexFiles.Root, file => Harmed("a shard of another version", file));
-        await FailsAsync(search, "로봇", "사이트가 새로 바뀌어, 쪽을 새로 열어야 찾을 수 있습니다.");
+        await FailsAsync(search, "로봇", "사이트가 갱신되었습니다. 새로 고치면 다시 검색할 수 있습니다.");
         await Assertions.Expect(search.Page.GetByText(Retry)).ToBeHiddenAsync();
         await MendAsync(search, Reload);
         Assert.Empty(search.Faults);
@@ -90,7 +90,7 @@ public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
         await search.Field.FillAsync("로봇");
 
         await Assertions.Expect(search.Trouble.Locator("p").First).ToHaveTextAsync("인터넷에 연결되어 있지 않아 검색하지 못했습니다.");
-        await Assertions.Expect(search.Notes).ToHaveTextAsync("아래는 앞서 찾은 ‘환각’의 결과입니다.");
+        await Assertions.Expect(search.Notes).ToHaveTextAsync("아래는 이전 검색어 ‘환각’의 결과입니다.");
         await Assertions.Expect(search.Tally).ToBeEmptyAsync();
 
         await search.Page.Context.SetOfflineAsync(false);
