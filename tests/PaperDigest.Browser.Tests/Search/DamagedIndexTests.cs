@@ -9,7 +9,7 @@ namespace PaperDigest.Browser.Tests.Search;
 public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
 {
     private const string Damaged = "검색 파일을 온전히 받지 못했습니다.";
-    private const string Missing = "검색에 쓰는 파일을 찾지 못했습니다.";
+    private const string Missing = "검색 파일을 찾지 못했습니다.";
     private const string Retry = "다시 검색";
     private const string Reload = "새로 고침";
 
@@ -75,7 +75,7 @@ public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
         await IndexFiles.ChangeAsync(search.Page, IndexFiles.Root, file => Harmed("a shard of another version", file));
-        await FailsAsync(search, "로봇", "사이트가 갱신되었습니다. 새로 고치면 다시 검색할 수 있습니다.");
+        await FailsAsync(search, "로봇", "사이트가 갱신되었습니다. 검색하려면 새로 고치십시오.");
         await Assertions.Expect(search.Page.GetByText(Retry)).ToBeHiddenAsync();
         await MendAsync(search, Reload);
         Assert.Empty(search.Faults);

@@ -92,7 +92,7 @@ public sealed class OddQueryTests(Chromium chromium, SiteShelf sites)
         await visit.GoAsync("/");
         await visit.Page.Locator("#find").FillAsync("강화학습");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("스크립트를 켜지 않았다면 여기서부터 찾아보십시오.");
+        await Assertions.Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("스크립트를 꺼 두었다면 여기서부터 찾아보십시오.");
         await Assertions.Expect(visit.Page.Locator("#search-form, #search-panel, #search-results").Locator("visible=true")).ToHaveCountAsync(0);
 
         var ways = visit.Page.Locator("noscript a:visible");
