@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
@@ -11,16 +12,21 @@ namespace PaperDigest.Site.Feeds;
 /// <param name="Lead">The first sentences of a paper's summary; empty when it has none.</param>
 public sealed record FeedTexts(string Description, string Notice, Func<Section, string> Heading, Func<Paper, string> Lead);
 
+/// <summary>A square icon.</summary>
+/// <param name="Route">Where it is.</param>
+/// <param name="Size">Its pixels in width and height.</param>
+public sealed record SiteIcon(string Route, int Size);
+
 /// <summary>What every feed of a site needs beside the papers.</summary>
 /// <param name="Config">The settings.</param>
 /// <param name="Urls">The addresses.</param>
 /// <param name="Texts">The words.</param>
-/// <param name="Icon">The route of the site's icon; null when it has none.</param>
-public sealed record FeedContext(SiteConfig Config, SiteUrl Urls, FeedTexts Texts, string? Icon)
+/// <param name="Icons">The site's icon, smallest first, as PNG: home screens and feed readers take no SVG.</param>
+public sealed record FeedContext(SiteConfig Config, SiteUrl Urls, FeedTexts Texts, ImmutableArray<SiteIcon> Icons)
 {
     /// <summary>The language tag of the interface (RFC 5646).</summary>
     internal string Language => Config.Language == SiteLanguage.English ? "en" : "ko";
 
-    /// <summary>The icon's address with host.</summary>
-    internal string? IconUrl => Icon is null ? null : Urls.Full(Icon);
+    /// <summary>The largest icon's address with host; null when there is none.</summary>
+    internal string? IconUrl => Icons is [.., var largest] ? Urls.Full(largest.Route) : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperDigest.Site.Rendering;
 
 namespace PaperDigest.Site.Feeds;
@@ -24,9 +25,10 @@ public static class SiteFiles
         xml.Element("Language", context.Language);
         xml.Element("InputEncoding", "UTF-8");
         xml.Element("OutputEncoding", "UTF-8");
-        if (context.IconUrl is not null)
+        foreach (var icon in context.Icons)
         {
-            xml.Element("Image", context.IconUrl, ("type", "image/svg+xml"));
+            var size = icon.Size.ToString(CultureInfo.InvariantCulture);
+            xml.Element("Image", context.Urls.Full(icon.Route), ("type", "image/png"), ("width", size), ("height", size));
         }
 
         xml.Empty("Url", ("type", "text/html"), ("template", context.Urls.Full(SiteUrl.Search) + "?q={searchTerms}"));
@@ -52,11 +54,14 @@ public static class SiteFiles
         json.Text("display", "standalone");
         json.Text("background_color", Paper);
         json.Text("theme_color", Paper);
-        json.Objects("icons", context.Icon is { } icon ? [icon] : Array.Empty<string>(), route =>
+        json.Objects("icons", context.Icons, icon =>
         {
-            json.Text("src", context.Urls.Path(route));
-            json.Text("type", "image/svg+xml");
-            json.Text("sizes", "any");
+            json.Text("src", context.Urls.Path(icon.Route));
+            json.Text("type", "image/png");
+            json.Text("sizes", $"{icon.Size}x{icon.Size}");
+
+            // They keep clear of the edges, which some systems cut round.
+            json.Text("purpose", "any maskable");
         });
     });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
@@ -34,7 +35,7 @@ public sealed class LoadedSite
             (output, blocks, marks) => RichTextHtml.Write(output, blocks, ScrollingMathMl, marks),
             (output, inlines) => RichTextHtml.Write(output, inlines, tex => MathMl(tex, display: false)),
             ToolVersion);
-        Feeds = new FeedContext(config, Urls, FeedTexts(), Assets.Route("icon.svg"));
+        Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets));
     }
 
     /// <summary>PaperDigest's version, such as <c>0.1.0</c>.</summary>
@@ -78,6 +79,9 @@ public sealed class LoadedSite
         Texts.Get("feed.machine_note"),
         section => SectionView.HeadingOf(section, Views),
         paper => paper.Newest.Sections is [var first, ..] ? Excerpt.Lead(PlainText.Read(first.Blocks)) : "");
+
+    private static ImmutableArray<SiteIcon> Icons(AssetBundle assets) =>
+        [.. from size in (int[])[192, 512] let route = assets.Route($"icon-{size}.png") where route is not null select new SiteIcon(route, size)];
 
     // No browser breaks a formula. In a text, unlike in a title, one that a phone may have no room for scrolls, so the keyboard has to
     // reach it (WCAG 2.1.1).

@@ -33,6 +33,9 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>The source.</summary>
     public SiteSource Source => source;
 
+    /// <summary>Makes the search index of a graph with so many processors.</summary>
+    internal Func<SiteGraph, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
+
     /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
     internal SiteConfig? Config => look.Config ?? state.Site?.Config;
 
@@ -136,7 +139,7 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             {
                 // Not between two edits of one who types, and one processor stays free for the next.
                 await Task.Delay(BeforeIndexing, cancellation);
-                indexed = new IndexedPapers(site.Graph, PaperIndex.Of(site.Graph, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
+                indexed = new IndexedPapers(site.Graph, MakeIndex(site.Graph, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
             }
 
             cancellation.ThrowIfCancellationRequested();
@@ -149,6 +152,14 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         catch (OperationCanceledException)
         {
             // A newer site is there, which will be finished in its place.
+        }
+#pragma warning disable CA1031 // Nobody waits for this work, so whatever ends it is told here or not at all.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            const string Hint = "Pages are shown all the same, without search; the next edit tries it again. If it stays, please report it.";
+            site.Add(new Diagnostic(Codes.Bug, Severity.Error, $"the search index, or the check of addresses before it, failed by a bug in PaperDigest: {e.GetType().Name}: {e.Message.TrimEnd('.')}", Hint: Hint));
+            TellFindings(site);
         }
     }
 

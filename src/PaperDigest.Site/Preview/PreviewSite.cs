@@ -97,6 +97,9 @@ public sealed class PreviewSite
     /// <summary>Puts the search index in place, on whose address the search page waits.</summary>
     internal void Add(SearchIndex index) => search = PageTable.OfSearch(index).ToDictionary(page => page.Route, StringComparer.Ordinal);
 
+    /// <summary>Adds what was found elsewhere.</summary>
+    internal void Add(Diagnostic finding) => whileMaking.Add(finding);
+
     /// <summary>Makes what could not be made of another site: whether an error is still there should not depend on who asks.</summary>
     internal void TryAgain(PreviewSite? before)
     {

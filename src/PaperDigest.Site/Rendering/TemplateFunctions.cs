@@ -33,6 +33,7 @@ internal static class TemplateFunctions
         Add("t", new TemplateFunction(1, arguments => texts.Format(Key(texts, arguments), arguments[1..])));
         Add("t_html", new TemplateFunction(1, arguments => texts.FormatHtml(Key(texts, arguments), arguments[1..])));
         Add("asset", new TemplateFunction(1, arguments => urls.Path(AssetRoute(assets, Word("asset", arguments)))));
+        Add("asset_url", new TemplateFunction(1, arguments => urls.Full(AssetRoute(assets, Word("asset_url", arguments)))));
         Add("stylesheet", new TemplateFunction(0, _ => urls.Path(assets.StyleSheet)));
         Add("link", new TemplateFunction(1, arguments => urls.Path(Route(Word("link", arguments)))));
         functions.IsReadOnly = true;

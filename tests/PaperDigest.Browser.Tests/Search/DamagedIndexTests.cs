@@ -8,10 +8,10 @@ namespace PaperDigest.Browser.Tests.Search;
 /// <summary>Each harm, the sentence that tells of it, and the way out once it is mended.</summary>
 public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
 {
-    private const string Damaged = "검색에 쓰는 파일이 온전히 오지 않았습니다.";
-    private const string Missing = "검색에 쓰는 파일을 찾지 못했습니다.";
-    private const string Retry = "다시 찾기";
-    private const string Reload = "쪽 새로 열기";
+    private const string Damaged = "검색 파일을 온전히 받지 못했습니다.";
+    private const string Missing = "검색 파일을 찾지 못했습니다.";
+    private const string Retry = "다시 검색";
+    private const string Reload = "새로 고침";
 
     [Theory]
     [InlineData("a bit flipped on the way")]
@@ -75,7 +75,7 @@ public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
         await IndexFiles.ChangeAsync(search.Page, IndexFiles.Root, file => Harmed("a shard of another version", file));
-        await FailsAsync(search, "로봇", "사이트가 새로 바뀌어, 쪽을 새로 열어야 찾을 수 있습니다.");
+        await FailsAsync(search, "로봇", "사이트가 갱신되었습니다. 검색하려면 새로 고치십시오.");
         await Assertions.Expect(search.Page.GetByText(Retry)).ToBeHiddenAsync();
         await MendAsync(search, Reload);
         Assert.Empty(search.Faults);
@@ -89,8 +89,8 @@ public sealed class DamagedIndexTests(Chromium chromium, SiteShelf sites)
         await search.Page.Context.SetOfflineAsync(true);
         await search.Field.FillAsync("로봇");
 
-        await Assertions.Expect(search.Trouble.Locator("p").First).ToHaveTextAsync("인터넷에 이어져 있지 않아 찾지 못했습니다.");
-        await Assertions.Expect(search.Notes).ToHaveTextAsync("아래는 앞서 찾은 ‘환각’의 결과입니다.");
+        await Assertions.Expect(search.Trouble.Locator("p").First).ToHaveTextAsync("인터넷에 연결되어 있지 않아 검색하지 못했습니다.");
+        await Assertions.Expect(search.Notes).ToHaveTextAsync("아래는 이전 검색어 ‘환각’의 결과입니다.");
         await Assertions.Expect(search.Tally).ToBeEmptyAsync();
 
         await search.Page.Context.SetOfflineAsync(false);

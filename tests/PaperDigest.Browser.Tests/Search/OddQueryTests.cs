@@ -8,12 +8,12 @@ public sealed class OddQueryTests(Chromium chromium, SiteShelf sites)
     [Theory]
     [InlineData("???!", "문장 부호만으로는 찾을 수 없습니다.")]
     [InlineData("\"확산 모델", "따옴표의 짝이 맞지 않습니다.")]
-    [InlineData("nosuch:환각", "nosuch:는 없는 조건이어서 그냥 낱말로 찾았습니다.")]
-    [InlineData("constructor:환각", "constructor:는 없는 조건이어서 그냥 낱말로 찾았습니다.")]
-    [InlineData("모델 date:2025-13", "2025-13 같은 날짜는 읽지 못해 조건에서 뺐습니다.")]
-    [InlineData("모델 after:어제", "어제 같은 날짜는 읽지 못해 조건에서 뺐습니다.")]
-    [InlineData("모델 votes:많이", "많이 같은 추천 수는 읽지 못해 조건에서 뺐습니다.")]
-    [InlineData("모델 has:kimchi", "has:kimchi로는 거를 수 없습니다.")]
+    [InlineData("nosuch:환각", "nosuch: 조건은 없으므로 단어로 찾았습니다.")]
+    [InlineData("constructor:환각", "constructor: 조건은 없으므로 단어로 찾았습니다.")]
+    [InlineData("모델 date:2025-13", "날짜 2025-13: 읽을 수 없어 조건에서 뺐습니다.")]
+    [InlineData("모델 after:어제", "날짜 어제: 읽을 수 없어 조건에서 뺐습니다.")]
+    [InlineData("모델 votes:많이", "추천 수 많이: 읽을 수 없어 조건에서 뺐습니다.")]
+    [InlineData("모델 has:kimchi", "has:kimchi 조건은 없습니다.")]
     public async Task What_is_wrong_with_a_query_is_said(string query, string sentence)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), $"?q={Uri.EscapeDataString(query)}");
@@ -27,7 +27,7 @@ public sealed class OddQueryTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
         await search.Field.FillAsync(string.Concat(Enumerable.Repeat("강화 학습 ", 1700)));
-        await Assertions.Expect(search.Notes).ToContainTextAsync("글이 길어 앞의 300자까지만 읽었습니다.");
+        await Assertions.Expect(search.Notes).ToContainTextAsync("입력이 길어 앞의 300자까지만 읽었습니다.");
         await Assertions.Expect(search.Titles.First).ToBeVisibleAsync();
         Assert.Empty(search.Faults);
     }
@@ -92,7 +92,7 @@ public sealed class OddQueryTests(Chromium chromium, SiteShelf sites)
         await visit.GoAsync("/");
         await visit.Page.Locator("#find").FillAsync("강화학습");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("스크립트를 켜지 않았다면 여기서부터 찾아보십시오.");
+        await Assertions.Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("스크립트를 꺼 두었다면 여기서부터 찾아보십시오.");
         await Assertions.Expect(visit.Page.Locator("#search-form, #search-panel, #search-results").Locator("visible=true")).ToHaveCountAsync(0);
 
         var ways = visit.Page.Locator("noscript a:visible");

@@ -68,7 +68,7 @@ public sealed class SearchAddressTests(Chromium chromium, SiteShelf sites)
         await search.ShowsAsync("환각 모델", sort: "votes", widen: false);
         await Assertions.Expect(search.Field).ToHaveValueAsync("환각 모델");
         await Assertions.Expect(search.Page.GetByLabel("추천 많은 순")).ToBeCheckedAsync();
-        await Assertions.Expect(search.Notes).ToContainTextAsync("적은 말 그대로만 찾았습니다.");
+        await Assertions.Expect(search.Notes).ToContainTextAsync("입력한 말 그대로만 찾았습니다.");
         Assert.Equal("?q=환각+모델&sort=votes&widen=no", Uri.UnescapeDataString(new Uri(search.Page.Url).Query));
         Assert.StartsWith("환각 모델 · ", await search.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Empty(search.Faults);
@@ -79,7 +79,7 @@ public sealed class SearchAddressTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/repo/"), "?q=모델");
         await search.ShowsAsync("모델");
-        await search.Page.GetByLabel("새 글 순").CheckAsync();
+        await search.Page.GetByLabel("최신순").CheckAsync();
         await search.ShowsAsync("모델", sort: "date");
         await search.More.ClickAsync();
         await search.ShowsAsync("모델", 30, "date");
@@ -103,7 +103,7 @@ public sealed class SearchAddressTests(Chromium chromium, SiteShelf sites)
 
         await search.Page.GoBackAsync();
         await search.ShowsAsync("모델");
-        await Assertions.Expect(search.Page.GetByLabel("맞는 순")).ToBeCheckedAsync();
+        await Assertions.Expect(search.Page.GetByLabel("관련도순")).ToBeCheckedAsync();
         await search.Page.GoForwardAsync();
         await search.ShowsAsync("모델", 30, "date");
         Assert.Empty(search.Faults);
@@ -111,7 +111,7 @@ public sealed class SearchAddressTests(Chromium chromium, SiteShelf sites)
         async Task SameAsync()
         {
             await search.ShowsAsync("모델", 30, "date");
-            await Assertions.Expect(search.Page.GetByLabel("새 글 순")).ToBeCheckedAsync();
+            await Assertions.Expect(search.Page.GetByLabel("최신순")).ToBeCheckedAsync();
             await search.Page.WaitForFunctionAsync("place => Math.round(scrollY) === place", place);
         }
     }

@@ -10,7 +10,7 @@ public sealed class SearchFilterTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
         var code = search.Page.GetByLabel("코드 있음");
-        var votes = search.Page.GetByLabel("추천 50 넘음");
+        var votes = search.Page.GetByLabel("추천 50 초과");
         var year = search.Page.Locator("[name=year][value='date:2024']");
 
         await search.Field.FillAsync("로봇 has:code votes:>50");
@@ -49,7 +49,7 @@ public sealed class SearchFilterTests(Chromium chromium, SiteShelf sites)
     }
 
     [Theory]
-    [InlineData("date", "새 글 순")]
+    [InlineData("date", "최신순")]
     [InlineData("votes", "추천 많은 순")]
     public async Task Another_order_holds_over_all_groups(string sort, string label)
     {
@@ -96,14 +96,14 @@ public sealed class SearchFilterTests(Chromium chromium, SiteShelf sites)
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), "?q=환각");
         await search.ShowsAsync("환각");
         await Assertions.Expect(search.Page.Locator("[data-match=language] h2", new() { HasText = "Hallucination" }).First).ToBeVisibleAsync();
-        await Assertions.Expect(search.Notes).ToContainTextAsync("함께 찾은 다른 말: hallucination");
+        await Assertions.Expect(search.Notes).ToContainTextAsync("함께 찾은 표현: hallucination");
 
         await search.Page.GetByText("빼고 찾기").ClickAsync();
         await search.ShowsAsync("환각", widen: false);
         await Assertions.Expect(search.Page.Locator("[data-match=language]")).ToHaveCountAsync(0);
         Assert.EndsWith("widen=no", search.Page.Url, StringComparison.Ordinal);
 
-        await search.Page.GetByText("같은 뜻의 다른 말도 찾기").ClickAsync();
+        await search.Page.GetByText("같은 뜻의 다른 표현도 찾기").ClickAsync();
         await search.ShowsAsync("환각");
         Assert.Empty(search.Faults);
     }
@@ -113,13 +113,13 @@ public sealed class SearchFilterTests(Chromium chromium, SiteShelf sites)
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), "?q=difusion has:code");
         await search.ShowsAsync("difusion has:code");
-        await Assertions.Expect(search.Notes).ToContainTextAsync("혹시 diffusion has:code?");
+        await Assertions.Expect(search.Notes).ToContainTextAsync("이것을 찾으셨습니까? diffusion has:code");
         await Assertions.Expect(search.Page.Locator("[data-match=corrected]")).ToHaveAttributeAsync("aria-labelledby", "search-group-corrected");
 
         await search.Page.GetByRole(AriaRole.Link, new() { Name = "diffusion has:code", Exact = true }).ClickAsync();
         await Assertions.Expect(search.Field).ToHaveValueAsync("diffusion has:code");
         await search.ShowsAsync("diffusion has:code");
-        await Assertions.Expect(search.Notes).Not.ToContainTextAsync("혹시");
+        await Assertions.Expect(search.Notes).Not.ToContainTextAsync("이것을 찾으셨습니까");
         Assert.Empty(search.Faults);
     }
 

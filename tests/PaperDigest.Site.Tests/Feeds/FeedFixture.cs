@@ -29,7 +29,7 @@ internal static class FeedFixture
             "기계가 쓴 요약입니다.",
             section => section.Kind == SectionKind.New ? "새로운 점" : section.Label!,
             paper => paper.Newest.Sections is [var first, ..] ? first.Text : ""),
-        "/assets/icon.0123.svg");
+        [new SiteIcon("/assets/icon-192.0123.png", 192), new SiteIcon("/assets/icon-512.4567.png", 512)]);
 
     public static PaperEntry Entry(string id, string date, string title = "A Title") => new()
     {

@@ -17,7 +17,7 @@ public class JsonFeedTests
         Assert.Equal("매일의 논문", feed.GetProperty("title").GetString());
         Assert.Equal("https://example.org/digest/", feed.GetProperty("home_page_url").GetString());
         Assert.Equal("https://example.org/digest/feed.json", feed.GetProperty("feed_url").GetString());
-        Assert.Equal("https://example.org/digest/assets/icon.0123.svg", feed.GetProperty("icon").GetString());
+        Assert.Equal("https://example.org/digest/assets/icon-512.4567.png", feed.GetProperty("icon").GetString());
         Assert.Equal("ko", feed.GetProperty("language").GetString());
     }
 

@@ -24,6 +24,9 @@ public class SiteFilesTests
         Assert.Equal(
             ["https://example.org/digest/search/?q={searchTerms}", "https://example.org/digest/opensearch.xml"],
             root.Elements(Search + "Url").Select(url => url.Attribute("template")?.Value));
+        Assert.Equal(
+            ["192 https://example.org/digest/assets/icon-192.0123.png", "512 https://example.org/digest/assets/icon-512.4567.png"],
+            root.Elements(Search + "Image").Select(image => $"{image.Attribute("width")?.Value} {image.Value}"));
     }
 
     [Theory]
@@ -37,14 +40,14 @@ public class SiteFilesTests
     [Fact]
     public void The_manifest_is_addressed_by_path() => Assert.Equal(
         """
-        {"name":"매일의 논문","short_name":"매일의 논문","description":"논문을 한국어로.","lang":"ko","id":"/digest/","start_url":"/digest/","scope":"/digest/","display":"standalone","background_color":"#fafbf9","theme_color":"#fafbf9","icons":[{"src":"/digest/assets/icon.0123.svg","type":"image/svg+xml","sizes":"any"}]}
+        {"name":"매일의 논문","short_name":"매일의 논문","description":"논문을 한국어로.","lang":"ko","id":"/digest/","start_url":"/digest/","scope":"/digest/","display":"standalone","background_color":"#fafbf9","theme_color":"#fafbf9","icons":[{"src":"/digest/assets/icon-192.0123.png","type":"image/png","sizes":"192x192","purpose":"any maskable"},{"src":"/digest/assets/icon-512.4567.png","type":"image/png","sizes":"512x512","purpose":"any maskable"}]}
 
         """,
         Text(output => SiteFiles.WriteManifest(output, Context())));
 
     [Fact]
     public void Without_an_icon_the_manifest_names_none() => Assert.Equal(
-        0, Json(output => SiteFiles.WriteManifest(output, Context() with { Icon = null })).GetProperty("icons").GetArrayLength());
+        0, Json(output => SiteFiles.WriteManifest(output, Context() with { Icons = [] })).GetProperty("icons").GetArrayLength());
 
     private static XElement OpenSearch(string title) =>
         XElement.Parse(Text(output => SiteFiles.WriteOpenSearch(output, Context(Config with { Title = title }))));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Preview;
+using PaperDigest.Site.Searching;
 using PaperDigest.Site.Tests.Building;
 
 namespace PaperDigest.Site.Tests.Preview;
@@ -10,9 +11,12 @@ public sealed class LiveSiteTests : IDisposable
 {
     private readonly TestSite folder = new();
     private readonly LiveSite live;
+    private Exception? indexFault;
 
-    public LiveSiteTests() =>
-        live = new LiveSite(new SiteSource(Path.Combine(folder.Root, "site.config.yml"), "site.config.yml", _ => folder.Config, Drafts: false));
+    public LiveSiteTests() => live = new LiveSite(new SiteSource(Path.Combine(folder.Root, "site.config.yml"), "site.config.yml", _ => folder.Config, Drafts: false))
+    {
+        MakeIndex = (graph, processors, cancellation) => indexFault is null ? PaperIndex.Of(graph, processors, cancellation) : throw indexFault,
+    };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -89,6 +93,26 @@ public sealed class LiveSiteTests : IDisposable
         var mark = live.State.Site!.Make(SiteUrl.Search)!.Mark;
         await live.Finished;
         Assert.NotEqual(mark, live.State.Site!.Make(SiteUrl.Search)!.Mark);
+    }
+
+    [Fact]
+    public async Task A_search_index_that_cannot_be_made_is_a_finding_and_is_tried_again_after_an_edit()
+    {
+        indexFault = new InvalidOperationException("no room left.");
+        live.Refresh(0, Stop);
+        await live.Finished;
+        var finding = Assert.Single(live.State.Findings, finding => finding.Code == Codes.Bug);
+        Assert.Equal((Severity.Error, "the search index, or the check of addresses before it, failed by a bug in PaperDigest: InvalidOperationException: no room left"), (finding.Severity, finding.Message));
+        Assert.True(live.State.IsCurrent);
+        Assert.NotNull(live.State.Site!.Make(SiteUrl.Home));
+
+        var mark = live.State.Site.Make(SiteUrl.Search)!.Mark;
+        indexFault = null;
+        folder.Write("templates/assets/css/90-mine.css", "a {}");
+        live.Refresh(0, Stop);
+        await live.Finished;
+        Assert.DoesNotContain(live.State.Findings, finding => finding.Code == Codes.Bug);
+        Assert.NotEqual(mark, live.State.Site.Make(SiteUrl.Search)!.Mark);
     }
 
     [Fact]

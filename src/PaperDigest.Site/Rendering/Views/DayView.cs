@@ -32,17 +32,18 @@ public sealed class DayView(ViewContext context, Day day) : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    /// <summary>The first picture among the papers with the most votes, or null.</summary>
-    internal string? Image => PapersByVotes.Select(paper => paper.Image).FirstOrDefault(image => image is not null);
+    /// <summary>The paper with the most votes among those that have a picture, or null.</summary>
+    internal PaperView? Pictured => PapersByVotes.FirstOrDefault(paper => paper.Image is not null);
+
+    /// <summary>Whether details are left to the papers' pages.</summary>
+    internal bool IsLong => day.Entries.Length > LongCount;
+
+    /// <summary>Most votes first, unknown last; the sort is stable: the earlier first among equals.</summary>
+    internal PaperView[] PapersByVotes => field ??= [.. Papers.OrderByDescending(paper => paper.Votes)];
 
     private DateView Date => field ??= new DateView(context, day.Date);
 
     private PaperView[] Papers => field ??= PaperView.All(context, day.Entries);
-
-    // The sort is stable: the earlier first among equals. Unknown votes are last, since null is less than any number.
-    private PaperView[] PapersByVotes => field ??= [.. Papers.OrderByDescending(paper => paper.Votes)];
-
-    private bool IsLong => day.Entries.Length > LongCount;
 
     // A long day tells the first section of each paper alone, which stands for what is new.
     private string[] Views => [.. ViewNames.Where(view => IsLong ? view == "new" : Papers.Any(paper => paper.HasView(view)))];

@@ -12,7 +12,7 @@ public sealed record PageValues(PageView Page, View? Value)
     public static PageValues Home(ViewContext context)
     {
         var view = new HomeView(context);
-        return Make(context, "home", SiteUrl.Home, view, null, SiteView.Description(context), view.Day?.Image);
+        return Make(context, "home", SiteUrl.Home, view, null, SiteView.Description(context), view.Day?.Pictured);
     }
 
     /// <summary>A day.</summary>
@@ -20,7 +20,7 @@ public sealed record PageValues(PageView Page, View? Value)
     {
         var view = new DayView(context, day);
         object[] arguments = [new DateView(context, day.Date).Text("date.long"), day.Entries.Length];
-        return Worded(context, "day", SiteUrl.Day(day.Date), view, arguments, view.Image);
+        return Worded(context, "day", SiteUrl.Day(day.Date), view, arguments, view.Pictured);
     }
 
     /// <summary>A month.</summary>
@@ -39,7 +39,7 @@ public sealed record PageValues(PageView Page, View? Value)
     {
         var view = new PaperView(context, paper);
         var description = view.Lead is "" ? view.TitleText : view.Lead;
-        return Make(context, "paper", SiteUrl.Paper(paper.Id), view, view.TitleText, description, view.Image);
+        return Make(context, "paper", SiteUrl.Paper(paper.Id), view, view.TitleText, description, view.Image is null ? null : view);
     }
 
     /// <summary>An author who has a page.</summary>
@@ -77,13 +77,13 @@ public sealed record PageValues(PageView Page, View? Value)
         string route,
         View? value,
         object[] arguments,
-        string? image = null,
+        PaperView? picture = null,
         string? feedUrl = null,
         bool isKept = true)
     {
         var key = kind.Replace('-', '_');
         var (title, description) = (context.Text("page." + key, arguments), context.Text("description." + key, arguments));
-        return Make(context, kind, route, value, title, description, image, feedUrl, isKept);
+        return Make(context, kind, route, value, title, description, picture, feedUrl, isKept);
     }
 
     private static PageValues Make(
@@ -93,7 +93,7 @@ public sealed record PageValues(PageView Page, View? Value)
         View? value,
         string? title,
         string description,
-        string? image = null,
+        PaperView? picture = null,
         string? feedUrl = null,
         bool isKept = true) =>
         new(
@@ -104,7 +104,7 @@ public sealed record PageValues(PageView Page, View? Value)
                 Canonical = isKept ? context.Urls.Full(route) : null,
                 Title = title,
                 Description = Excerpt.Lead(description),
-                Image = image,
+                Picture = picture,
                 FeedUrl = feedUrl,
             },
             value);

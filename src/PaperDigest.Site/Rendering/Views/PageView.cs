@@ -9,7 +9,8 @@ public sealed class PageView : View
         new("canonical", v => v.Canonical),
         new("title", v => v.Title),
         new("description", v => v.Description),
-        new("image", v => v.Image),
+        new("image", v => v.Picture?.Image),
+        new("image_of", v => v.Picture?.TitleText),
         new("feed_url", v => v.FeedUrl),
     ]);
 
@@ -28,8 +29,8 @@ public sealed class PageView : View
     /// <summary>Text of at most 160 characters.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The address of a picture for previews, or null.</summary>
-    public string? Image { get; init; }
+    /// <summary>The paper whose picture stands for the page in previews; null where none has one.</summary>
+    internal PaperView? Picture { get; init; }
 
     /// <summary>The page's own feed by path, or null.</summary>
     public string? FeedUrl { get; init; }

@@ -255,12 +255,13 @@ public sealed class CalendarViewsTests
     }
 
     [Fact]
-    public void The_home_page_has_five_weeks_and_the_best_of_the_newest_week_and_month()
+    public void The_home_page_has_five_weeks_and_the_best_of_the_last_seven_and_thirty_days()
     {
         var context = Context(
-            Entry("2024-12-31", 1, 99),
-            Entry("2025-01-11", 1, 50),
-            Entry("2025-01-12", 1, 4),
+            Entry("2024-12-16", 1, 99),
+            Entry("2024-12-17", 1, 70),
+            Entry("2025-01-08", 1, 50),
+            Entry("2025-01-09", 1, 4),
             Entry("2025-01-15", 1, 6),
             Entry("2025-01-15", 2));
         var home = new HomeView(context);
@@ -269,9 +270,43 @@ public sealed class CalendarViewsTests
         Assert.Equal(["2024-12-15", "2025-01-18"], new[] { weeks[0][0], weeks[^1][^1] }.Select(cell => cell.See("date.iso")));
         Assert.All(weeks.SelectMany(week => week), cell => Assert.Equal(true, cell.See("in_month")));
         Assert.Equal([6, 4], home.SeeAll("best_week").Select(paper => paper.See("votes")));
-        Assert.Equal([50, 6, 4], home.SeeAll("best_month").Select(paper => paper.See("votes")));
+        Assert.Equal([70, 50, 6, 4], home.SeeAll("best_month").Select(paper => paper.See("votes")));
         Assert.Equal("2025-01-15", home.See("day.date.iso"));
         Assert.Equal("/digest/2025/01/", home.See("month.url"));
+    }
+
+    [Fact]
+    public void The_best_of_a_period_is_left_out_where_it_would_repeat_what_stands_above()
+    {
+        var one = new HomeView(Context(Entry("2025-01-15", 1, 6)));
+        Assert.Empty(one.SeeAll("best_week"));
+        Assert.Empty(one.SeeAll("best_month"));
+
+        var week = new HomeView(Context(Entry("2025-01-14", 1, 5), Entry("2025-01-15", 1, 6)));
+        Assert.Equal(2, week.SeeAll("best_week").Length);
+        Assert.Empty(week.SeeAll("best_month"));
+
+        var apart = new HomeView(Context(Entry("2025-01-01", 1, 5), Entry("2025-01-15", 1, 6)));
+        Assert.Empty(apart.SeeAll("best_week"));
+        Assert.Equal(2, apart.SeeAll("best_month").Length);
+    }
+
+    [Fact]
+    public void The_home_page_begins_with_the_paper_of_most_votes_and_ends_with_those_of_unknown_votes()
+    {
+        var home = new HomeView(Context(Entry("2025-01-15", 1), Entry("2025-01-15", 2, 6), Entry("2025-01-15", 3, 9), Entry("2025-01-15", 4, 6)));
+        Assert.Equal([3, 2, 4, 1], home.SeeAll("papers").Select(paper => paper.See("rank")));
+        Assert.Empty(home.SeeAll("rest"));
+    }
+
+    [Theory]
+    [InlineData(40, 40)]
+    [InlineData(41, 20)]
+    public void The_home_page_tells_of_twenty_papers_of_a_long_day_and_names_the_rest(int count, int told)
+    {
+        var home = new HomeView(Context([.. Enumerable.Range(1, count).Select(rank => Entry("2025-01-15", rank, 100 - rank))]));
+        Assert.Equal(Enumerable.Range(1, told), home.SeeAll("papers").Select(paper => (int)paper.See("rank")!));
+        Assert.Equal(Enumerable.Range(told + 1, count - told), home.SeeAll("rest").Select(paper => (int)paper.See("rank")!));
     }
 
     [Fact]
@@ -282,6 +317,8 @@ public sealed class CalendarViewsTests
         Assert.Null(home.See("month"));
         Assert.Empty(home.SeeAll("best_week"));
         Assert.Empty(home.SeeAll("best_month"));
+        Assert.Empty(home.SeeAll("papers"));
+        Assert.Empty(home.SeeAll("rest"));
         Assert.Empty((CalendarCellView[][])home.See("weeks")!);
         Assert.Null(new SiteView(Context(GraphOf())).See("newest_date"));
     }
