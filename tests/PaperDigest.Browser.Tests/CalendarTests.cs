@@ -20,9 +20,8 @@ public sealed partial class CalendarTests(Chromium chromium, SiteShelf sites)
         Assert.NotEqual(0, await days.CountAsync());
         foreach (var day in await days.AllAsync())
         {
-            var name = DayName().Match(await day.GetAttributeAsync("aria-label") ?? "");
+            var name = DayName().Match(await day.TextContentAsync() ?? "");
             Assert.True(name.Success);
-            Assert.Equal(await day.InnerTextAsync(), name.Groups["day"].Value);
             Assert.EndsWith($"/{int.Parse(name.Groups["month"].Value):00}/{int.Parse(name.Groups["day"].Value):00}/", await day.GetAttributeAsync("href"), StringComparison.Ordinal);
         }
     }
