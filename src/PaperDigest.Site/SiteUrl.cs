@@ -68,6 +68,9 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of an author.</summary>
     public static string Author(Author author) => $"/authors/{author.Slug}/";
 
+    /// <summary>The route of the authors of an initial.</summary>
+    internal static string Initial(Initial initial) => $"{Authors}{initial.Slug}/";
+
     /// <summary>The route of an author's feed.</summary>
     public static string AuthorFeed(Author author) => Author(author) + "feed.xml";
 

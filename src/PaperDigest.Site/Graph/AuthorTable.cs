@@ -64,7 +64,7 @@ internal sealed class AuthorTable
     // Who had a page first keeps the plain address when a namesake gets one: links to it stay right.
     private void GiveAddresses(SiteConfig config)
     {
-        var slugs = new SlugTable();
+        var slugs = new SlugTable(Initial.Alphabets.SelectMany(alphabet => alphabet).Select(initial => initial.Slug));
         var paged = authors.Where(a => a.Papers.Count >= config.AuthorsMinPapers);
         foreach (var author in paged.OrderBy(a => PageSince(a, config.AuthorsMinPapers)).ThenBy(a => a.Name, StringComparer.Ordinal))
         {

@@ -5,6 +5,11 @@ namespace PaperDigest.Site.Graph;
 /// <summary>Everything that the site's pages are about, linked; never changed once made.</summary>
 public sealed partial class SiteGraph
 {
+    private readonly Lazy<AuthorIndex> authorIndex;
+
+    /// <summary>A graph without anything in it yet.</summary>
+    public SiteGraph() => authorIndex = new(() => new AuthorIndex(Authors));
+
     /// <summary>Days with a digest, oldest first; each knows its index here.</summary>
     public required ImmutableArray<Day> Days { get; init; }
 
@@ -22,6 +27,9 @@ public sealed partial class SiteGraph
 
     /// <summary>The newest day, or null when there is none.</summary>
     public Day? Newest => Days.IsEmpty ? null : Days[^1];
+
+    /// <summary>The authors who have a page by initial, filed when first asked for.</summary>
+    internal AuthorIndex AuthorIndex => authorIndex.Value;
 
     /// <summary>The day of a date, or null when it has no digest.</summary>
     public Day? DayOf(DateOnly date)

@@ -8,7 +8,8 @@ namespace PaperDigest.Site.Graph;
 /// Makes names into the last part of an address: lower-case Latin where the name is Latin, else the name's own letters in NFC. Slugs are at
 /// most <see cref="MaxBytes"/> long in UTF-8, unique on a disk that ignores case, and never a name that Windows reserves.
 /// </summary>
-internal sealed class SlugTable
+/// <param name="reserved">Slugs that no name gets.</param>
+internal sealed class SlugTable(params IEnumerable<string> reserved)
 {
     /// <summary>The longest slug in UTF-8; three times as much when percent-encoded still fits any file system and host.</summary>
     public const int MaxBytes = 100;
@@ -17,9 +18,9 @@ internal sealed class SlugTable
     private static readonly HashSet<string> Reserved = new(
         ["con", "prn", "aux", "nul", "index", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" })], StringComparer.Ordinal);
 
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The slug of a name, other than all before it.</summary>
+    /// <summary>The slug of a name, other than all before it and those reserved.</summary>
     public string Add(string name)
     {
         var slug = Of(name);

@@ -110,6 +110,15 @@ public static class PageTable
                 yield return SitePage.File(SiteUrl.AuthorFeed(author), output => AtomFeed.Write(output, SiteFeeds.OfAuthor(author, site.Feeds)));
             }
         }
+
+        foreach (var initial in site.Graph.AuthorIndex.Initials)
+        {
+            yield return SitePage.Html(SiteUrl.Initial(initial.Initial), context => PageValues.Initial(context, initial)) with
+            {
+                IsListed = true,
+                Modified = initial.Newest,
+            };
+        }
     }
 
     private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)

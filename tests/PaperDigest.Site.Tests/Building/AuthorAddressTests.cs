@@ -47,6 +47,18 @@ public sealed class AuthorAddressTests
         Assert.All([one, other], slug => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(slug), 60, SlugTable.MaxBytes));
     }
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("Ö.")]
+    [InlineData("Giyeok")]
+    [InlineData("OTHERS")]
+    public void An_author_called_as_a_page_of_the_index_yields_its_address(string name)
+    {
+        var slug = Of(("2025-01-01", name), ("2025-01-02", name))[name];
+
+        Assert.Matches("^[a-z]+-[0-9a-f]{8}$", slug);
+    }
+
     [Fact]
     public void Names_that_differ_by_case_dots_and_spaces_are_one_author_called_as_most_do()
     {

@@ -13,8 +13,12 @@ public sealed class AuthorView(ViewContext context, Author author) : View
         new("url", v => v.context.Urls.Path(SiteUrl.Author(v.author))),
         new("feed_url", v => v.FeedUrl),
         new("paper_count", v => Boxed.Of(v.author.Papers.Count)),
+        new("first_date", v => new DateView(v.context, v.author.Papers[^1].Date)),
+        new("newest_date", v => new DateView(v.context, v.author.Papers[0].Date)),
+        new("initial", v => v.Initial),
         new("years", v => v.Years),
         new("coauthors", v => v.Coauthors),
+        new("coauthor_count", v => Boxed.Of(v.Together.Length)),
     ]);
 
     private readonly ViewContext context = context;
@@ -30,17 +34,17 @@ public sealed class AuthorView(ViewContext context, Author author) : View
     private YearOfPapersView[] Years => field ??=
         [.. author.Papers.GroupBy(paper => paper.Date.Year).Select(year => new YearOfPapersView(context, year.Key, [.. year]))];
 
-    private AuthorCountView[] Coauthors => field ??= CountCoauthors();
+    private InitialLinkView Initial => field ??= InitialLinkView.Of(context, FiledName.Of(author.Name).Initial);
 
-    private AuthorCountView[] CountCoauthors()
-    {
-        var counts = author.Papers.SelectMany(paper => paper.Authors).CountBy(other => other).Where(pair => pair.Key != author);
-        return
-        [
-            .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.OrdinalIgnoreCase)
-                .Take(CoauthorCount).Select(pair => new AuthorCountView(context, pair.Key, pair.Value)),
-        ];
-    }
+    // Each co-author with the number of papers together.
+    private KeyValuePair<Author, int>[] Together => field ??=
+        [.. author.Papers.SelectMany(paper => paper.Authors).CountBy(other => other).Where(pair => pair.Key != author)];
+
+    private AuthorCountView[] Coauthors => field ??=
+    [
+        .. Together.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(CoauthorCount).Select(pair => new AuthorCountView(context, pair.Key, pair.Value)),
+    ];
 }
 
 /// <summary>An author's papers of one year.</summary>

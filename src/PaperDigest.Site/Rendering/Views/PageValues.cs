@@ -52,6 +52,13 @@ public sealed record PageValues(PageView Page, View? Value)
     /// <summary>The index of authors.</summary>
     public static PageValues Authors(ViewContext context) => Worded(context, "authors", SiteUrl.Authors, new AuthorsView(context), []);
 
+    /// <summary>The authors of an initial.</summary>
+    internal static PageValues Initial(ViewContext context, AuthorsOfInitial authors)
+    {
+        var view = new InitialView(context, authors);
+        return Worded(context, "initial", SiteUrl.Initial(authors.Initial), view, [view.Letter, authors.Authors.Length]);
+    }
+
     /// <summary>The page about the site.</summary>
     public static PageValues About(ViewContext context) => Worded(context, "about", SiteUrl.About, null, []);
 

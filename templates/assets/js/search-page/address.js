@@ -12,8 +12,10 @@ export const firstView = 10;
 export function askedBy(search, shown = firstView) {
   const parameters = new URLSearchParams(search);
   const sort = parameters.get("sort");
+  // The field of the index of authors asks for a name alone.
+  const author = (parameters.get("author") ?? "").replace(/[\s"]+/g, " ").trim();
   return {
-    q: parameters.get("q") ?? "",
+    q: parameters.get("q") ?? (author && (author.includes(" ") ? `author:"${author}"` : `author:${author}`)),
     sort: ["date", "votes"].includes(sort) ? sort : "relevance",
     widen: parameters.get("widen") !== "no",
     shown,

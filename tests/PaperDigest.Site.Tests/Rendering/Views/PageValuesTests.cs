@@ -25,6 +25,7 @@ public sealed class PageValuesTests
         PageValues.Paper(Context, Context.Graph.Papers.Single(paper => paper.Id.Value == "2501.00001")),
         PageValues.Author(Context, Ada),
         PageValues.Authors(Context),
+        PageValues.Initial(Context, Context.Graph.AuthorIndex.Initials[0]),
         PageValues.Search(Context, "/search/root.0123456789.gz"),
         PageValues.About(Context),
         PageValues.NotFound(Context),
@@ -41,6 +42,7 @@ public sealed class PageValuesTests
     [InlineData("paper", "papers/2501.00001/", "Second", "새 글.")]
     [InlineData("author", "authors/Ada-Lovelace/", "page.author|Ada Lovelace|3", "description.author|Ada Lovelace|3")]
     [InlineData("authors", "authors/", "page.authors", "description.authors")]
+    [InlineData("initial", "authors/b/", "page.initial|B|1", "description.initial|B|1")]
     [InlineData("search", "search/", "page.search", "description.search")]
     [InlineData("about", "about/", "page.about", "description.about")]
     [InlineData("not-found", "404.html", "page.not_found", "description.not_found")]
@@ -96,14 +98,11 @@ public sealed class PageValuesTests
     }
 
     [Fact]
-    public void Authors_with_a_page_are_grouped_by_initial_Latin_before_Hangul()
+    public void An_author_has_the_months_of_the_first_and_newest_paper_an_initial_and_all_coauthors_counted()
     {
-        var authors = Page("authors").Value!;
-        Assert.Equal([4, 5, 2], new[] { "count", "all_count", "min_papers" }.Select(authors.See));
-        Assert.Equal(
-            ["A initial-a: Ada Lovelace 3", "B initial-b: Bob 2", "E initial-e: Éva 2", "ㄱ initial-giyeok: 가람 2"],
-            authors.SeeAll("groups").SelectMany(group => group.SeeAll("authors"), (group, author) =>
-                $"{group.See("initial")} {group.See("anchor")}: {author.See("name")} {author.See("count")}"));
+        var author = Page("author").Value!;
+        Assert.Equal(["2024-12-30", "2025-01-15", "L", "/digest/authors/l/"], new[] { "first_date.iso", "newest_date.iso", "initial.letter", "initial.url" }.Select(author.See));
+        Assert.Equal(4, author.See("coauthor_count"));
     }
 
     [Fact]
