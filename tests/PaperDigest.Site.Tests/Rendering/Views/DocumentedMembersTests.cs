@@ -33,6 +33,7 @@ public sealed partial class DocumentedMembersTests
         { "| `authors` | list of", [.. AuthorLinkView.Table.Names] },
         { "| `media` |", [.. MediaView.Table.Names] },
         { "| `earlier` |", [.. EarlierView.Table.Names] },
+        { "| `citation` |", [.. CitationView.Table.Names] },
         { "| `years` |", [.. YearOfPapersView.Table.Names] },
         { "| `coauthors` |", [.. AuthorCountView.Table.Names] },
         { "| `groups` |", [.. AuthorGroupView.Table.Names] },
