@@ -14,9 +14,9 @@ export function risOf({ title, authors, month, doi, arxiv, publisher, language, 
     ["L1", pdf],
     ["LA", language],
     ["N1", note],
-  ];
-  const text = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`);
-  return `${text.join("")}ER  - \r\n`;
+  ].filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}`);
+  // Not in a template: the minifier would write the two signs as they are, and scripts read them there as one.
+  return [...lines, "ER  - ", ""].join("\r\n");
 }
 
 const nameOf = ({ family, given, particle, suffix }) =>
