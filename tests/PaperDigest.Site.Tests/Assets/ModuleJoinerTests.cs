@@ -131,7 +131,7 @@ public sealed class ModuleJoinerTests
         var bundle = AssetBundle.From(theme, diagnostics);
 
         Assert.Empty(diagnostics.ToSorted());
-        Assert.Equal(["js/day.js", "js/keys.js", "js/not-found.js", "js/search-page.js", "js/search.js"], bundle.Names.Where(name => name.StartsWith("js/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["js/day.js", "js/keys.js", "js/not-found.js", "js/paper.js", "js/search-page.js", "js/search.js"], bundle.Names.Where(name => name.StartsWith("js/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All(theme.Modules, file => Assert.True(file.Text.Count(c => c == '\n') <= 300, file.Name));
     }
 

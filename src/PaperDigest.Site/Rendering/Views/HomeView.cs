@@ -1,3 +1,4 @@
+using PaperDigest.Site.Citing;
 using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Rendering.Views;
@@ -19,6 +20,7 @@ public sealed class HomeView(ViewContext context) : View
         new("best_week", v => v.BestWeek),
         new("best_month", v => v.BestMonth),
         new("month", v => v.Month),
+        new("linked_data", v => LinkedData.OfSite(v.context)),
     ]);
 
     private readonly ViewContext context = context;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing;
+using PaperDigest.Site.Citing;
 using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Rendering.Views;
@@ -36,6 +37,8 @@ public sealed class PaperView : View
         new("lead", v => v.Lead),
         new("lead_html", v => new MarkedHtml(v.Lead)),
         new("earlier", v => v.Earlier),
+        new("citation", v => v.CitationView),
+        new("linked_data", v => LinkedData.OfPaper(v.context, v.paper, v.Citation, v.TitleText)),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
     ]);
@@ -101,6 +104,10 @@ public sealed class PaperView : View
     private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 
     private SectionView[] Sections => field ??= SectionView.All(context, entry.Sections, explained);
+
+    private Citation Citation => field ??= Citation.Of(paper, entry);
+
+    private CitationView CitationView => field ??= new CitationView(Citation);
 
     private EarlierView[] Earlier =>
     [

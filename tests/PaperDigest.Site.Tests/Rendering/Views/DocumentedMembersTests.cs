@@ -34,6 +34,7 @@ public sealed partial class DocumentedMembersTests
         { "| `authors` | list of", [.. AuthorLinkView.Table.Names] },
         { "| `media` |", [.. MediaView.Table.Names] },
         { "| `earlier` |", [.. EarlierView.Table.Names] },
+        { "| `citation` |", [.. CitationView.Table.Names] },
         { "| `years` |", [.. YearOfPapersView.Table.Names] },
         { "| `coauthors` |", [.. AuthorCountView.Table.Names] },
         { "| `initial` |", [.. InitialLinkView.Table.Names] },

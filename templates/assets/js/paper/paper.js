@@ -1,0 +1,34 @@
+// A paper's page: copies and saves its citation. What the box says before this runs is all that can be had without it.
+import { citationOf } from "./citation.js";
+import { risOf } from "./ris.js";
+import { cslOf } from "./csl.js";
+import { button } from "./button.js";
+import { copy } from "./copy.js";
+import { save } from "./save.js";
+
+const place = document.getElementById("cite");
+if (place) {
+  const { file, key, note, copyWord, copied, copiedSay, selectedSay, getWord } = place.dataset;
+  const entry = document.querySelector(".cite code");
+  const said = document.createElement("span");
+  said.className = "vh";
+  said.setAttribute("role", "status");
+
+  const forms = [
+    ["BibTeX", "bib", "application/x-bibtex", () => `${entry.textContent}\n`],
+    ["RIS", "ris", "application/x-research-info-systems", () => risOf(citationOf(document, key, note))],
+    ["CSL-JSON", "json", "application/vnd.citationstyles.csl+json", () => cslOf(citationOf(document, key, note))],
+  ];
+  const copier = button("copy", "BibTeX", copyWord, async () => {
+    const isCopied = await copy(entry);
+    copier.say(isCopied ? copied : copyWord);
+    said.textContent = "";
+    // Emptied and filled in two steps, so that the same words are read out again.
+    requestAnimationFrame(() => { said.textContent = isCopied ? copiedSay : selectedSay; });
+  });
+  place.append(copier.element);
+  for (const [name, ending, type, text] of forms) {
+    place.append(button("get", getWord, name, () => save(`${file}.${ending}`, type, text())).element);
+  }
+  place.append(said);
+}
