@@ -29,7 +29,7 @@ public sealed class HeadTests
             Assert.InRange(Named(head, "description")!.Length, 1, 160);
             Assert.Equal(2, head.QuerySelectorAll("meta[name=theme-color]").Length);
 
-            var hasPreview = isKept && !(path.StartsWith("authors/", StringComparison.Ordinal) && path != "authors/index.html");
+            var hasPreview = isKept && !page.Value.Body!.ClassList.Contains("p-author");
             Assert.Equal((path, hasPreview ? canonical : null), (path, Property(head, "og:url")));
             if (hasPreview)
             {

@@ -55,7 +55,7 @@ public sealed partial class SearchFilesTests
         foreach (var (path, bytes) in site.Build().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
-            var form = page.QuerySelectorAll("search form.find").SingleOrDefault();
+            var form = page.QuerySelectorAll("form#find-form").SingleOrDefault();
             Assert.Equal((path, path == "search/index.html"), (path, form is null));
             Assert.Equal("/repo/opensearch.xml", page.QuerySelector("link[rel=search]")!.GetAttribute("href"));
             if (form is not null)
