@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
 using PaperDigest.Core.Model;
@@ -18,7 +17,7 @@ public class AtomFeedTests
         var site = SiteOf(Paper(Entry("2501.00002", "2025-01-16")), Paper(Entry("2501.00001", "2025-01-15")));
         var feed = Read(SiteFeeds.OfSite(site, Context()));
 
-        CheckAgainstRfc4287(feed);
+        FeedRules.CheckAtom(feed);
         Assert.Equal("매일의 논문", feed.Element(Atom + "title")?.Value);
         Assert.Equal("2025-01-16T00:00:00+09:00", feed.Element(Atom + "updated")?.Value);
         Assert.Equal("https://example.org/digest/feed.xml", Link(feed, "self"));
@@ -63,7 +62,7 @@ public class AtomFeedTests
     {
         var feed = Read(SiteFeeds.OfSite(SiteOf(), Context()));
 
-        CheckAgainstRfc4287(feed);
+        FeedRules.CheckAtom(feed);
         Assert.Equal("1970-01-01T00:00:00Z", feed.Element(Atom + "updated")?.Value);
     }
 
@@ -72,7 +71,7 @@ public class AtomFeedTests
     {
         var feed = Read(SiteFeeds.OfSite(SiteOf(new Paper([Entry("2311.00001", "2023-11-03")], [])), Context()));
 
-        CheckAgainstRfc4287(feed);
+        FeedRules.CheckAtom(feed);
         Assert.Empty(feed.Element(Atom + "entry")!.Elements(Atom + "author"));
         Assert.Equal("매일의 논문", feed.Element(Atom + "author")?.Element(Atom + "name")?.Value);
     }
@@ -107,30 +106,8 @@ public class AtomFeedTests
             Media = new Media(MediaKind.Video, "https://example.org/" + text),
         };
         var site = SiteOf(new Paper([entry], [new Author(text, "x")]));
-        CheckAgainstRfc4287(Read(SiteFeeds.OfSite(site, Context(Config with { Title = text }))));
+        FeedRules.CheckAtom(Read(SiteFeeds.OfSite(site, Context(Config with { Title = text }))));
     });
-
-    // RFC 4287 §4.1.1 and §4.1.2, and the same identifier twice only for versions of one entry, of which there are none here.
-    private static void CheckAgainstRfc4287(XElement feed)
-    {
-        Assert.Equal(Atom + "feed", feed.Name);
-        Assert.Single(feed.Elements(Atom + "author"));
-        foreach (var element in feed.Elements(Atom + "entry").Prepend(feed))
-        {
-            Assert.Single(element.Elements(Atom + "id"));
-            Assert.Single(element.Elements(Atom + "title"));
-            CheckTime(Assert.Single(element.Elements(Atom + "updated")).Value);
-            Assert.Single(element.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "alternate");
-            Assert.StartsWith("urn:uuid:", element.Element(Atom + "id")!.Value, StringComparison.Ordinal);
-            Assert.All(element.Elements(Atom + "author"), author => Assert.Single(author.Elements(Atom + "name")));
-        }
-
-        Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Equal("html", entry.Element(Atom + "content")?.Attribute("type")?.Value));
-        Assert.Distinct(feed.Descendants(Atom + "id").Select(id => id.Value));
-    }
-
-    private static void CheckTime(string time) => Assert.True(
-        DateTimeOffset.TryParseExact(time, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), time);
 
     private static string? Link(XElement element, string rel) =>
         element.Elements(Atom + "link").Single(link => link.Attribute("rel")?.Value == rel).Attribute("href")?.Value;
