@@ -8,15 +8,19 @@ namespace PaperDigest.Site.Rendering;
 /// What a Korean text says about its words: English phrases are marked with their language, and the first abbreviation of each kind with
 /// what it stands for; a particle is bound to the bracket before it. One text at a time, as it is written from beginning to end.
 /// </summary>
-/// <param name="abbreviations">What abbreviations stand for; empty where they are not marked.</param>
-public sealed class TextMarks(ImmutableDictionary<string, string> abbreviations)
+public sealed class TextMarks
 {
-    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    private readonly bool binds;
+    private ImmutableDictionary<string, string> abbreviations;
 
-    private ImmutableDictionary<string, string> abbreviations = abbreviations;
+    /// <summary>Marks all there is.</summary>
+    /// <param name="abbreviations">What abbreviations stand for.</param>
+    public TextMarks(ImmutableDictionary<string, string> abbreviations) => (this.abbreviations, binds) = (abbreviations, true);
 
-    /// <summary>Marks English alone.</summary>
-    public static TextMarks English { get; } = new(None);
+    private TextMarks() => abbreviations = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Marks English alone, as lists do, where each byte is there once a paper.</summary>
+    public static TextMarks English { get; } = new();
 
     /// <summary>Whether a block of text is English altogether: it holds an English phrase and no Hangul.</summary>
     public static bool IsEnglish(ImmutableArray<Inline> inlines) => !Any(inlines, text => TextLanguage.HoldsHangul(text)) && Any(inlines, HoldsEnglish);
@@ -88,10 +92,10 @@ public sealed class TextMarks(ImmutableDictionary<string, string> abbreviations)
     }
 
     // Browsers may break a line between a bracket and Hangul, so that a particle would stand alone: (Reinforcement Learning)|을.
-    private static void WriteBound(Utf8Buffer output, ReadOnlySpan<char> text)
+    private void WriteBound(Utf8Buffer output, ReadOnlySpan<char> text)
     {
         int bracket;
-        while ((bracket = text.IndexOf(')')) >= 0)
+        while (binds && (bracket = text.IndexOf(')')) >= 0)
         {
             output.WriteEscaped(text[..bracket]);
             var isBound = bracket + 1 < text.Length && TextLanguage.HoldsHangul(text.Slice(bracket + 1, 1));

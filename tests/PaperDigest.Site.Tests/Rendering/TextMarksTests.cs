@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -49,7 +50,7 @@ public sealed class TextMarksTests
     public void A_particle_stays_on_the_line_of_the_bracket_before_it()
     {
         var output = new Utf8Buffer();
-        TextMarks.English.Write(output, "보상(reward)을 (a) 또 (b)");
+        new TextMarks(ImmutableDictionary<string, string>.Empty).Write(output, "보상(reward)을 (a) 또 (b)");
         Assert.Equal("보상(<span lang=\"en\">reward</span><span class=\"nb\">)을</span> (a) 또 (b)", Encoding.UTF8.GetString(output.Written));
     }
 
