@@ -67,8 +67,8 @@ public sealed class CiteTests(Chromium chromium, SiteShelf sites)
         await using var visit = await chromium.VisitAsync(await sites.At("/"));
         await visit.GoAsync(PageKinds.Odd);
         Assert.Contains(" and others}", await EntryAsync(visit), StringComparison.Ordinal);
-        Assert.Contains("\r\nN1  - 다이제스트가 줄여 적어", await SaveAsync(visit, "RIS", "2501.16010.ris"), StringComparison.Ordinal);
-        Assert.Contains("\"note\": \"다이제스트가 줄여 적어", await SaveAsync(visit, "CSL-JSON", "2501.16010.json"), StringComparison.Ordinal);
+        Assert.Contains("\r\nN1  - 다이제스트에서 줄여 적어", await SaveAsync(visit, "RIS", "2501.16010.ris"), StringComparison.Ordinal);
+        Assert.Contains("\"note\": \"다이제스트에서 줄여 적어", await SaveAsync(visit, "CSL-JSON", "2501.16010.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class HostileDigestTests(Chromium chromium, SiteShelf sites)
           }
           for (const link of document.links) if (!/^(https?|mailto):$/.test(link.protocol)) found.push(link.href);
           for (const script of document.scripts) if (script.type === "application/ld+json" ? !JSON.parse(script.textContent)["@context"] : !script.src.startsWith(location.origin) || script.textContent) found.push(script.outerHTML);
-          for (const element of document.querySelectorAll("iframe, object, embed, base, form:not([action='/search/']), style, body:not(.p-search, .p-about) main button:not(#cite > *), [http-equiv=refresh]")) found.push(element.outerHTML);
+          for (const element of document.querySelectorAll("iframe, object, embed, base, form:not([action='/search/']), style, body:not(.p-search, .p-about, .p-not-found) main button:not(#cite > *), [http-equiv=refresh]")) found.push(element.outerHTML);
           if (window.hacked) found.push(`hacked by ${window.hacked}`);
           return found;
         }

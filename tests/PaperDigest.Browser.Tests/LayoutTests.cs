@@ -97,10 +97,10 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
         await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = 320, Height = 800 } });
         await visit.GoAsync(PageKinds.Odd);
 
-        Assert.True(await visit.Page.Locator("h1 math").EvaluateAsync<bool>("""
-            math => {
-              math.scrollLeft = 1e6;
-              return math.scrollLeft > 0 && math.lastElementChild.getBoundingClientRect().right <= innerWidth;
+        Assert.True(await visit.Page.Locator("h1 .formula").EvaluateAsync<bool>("""
+            box => {
+              box.scrollLeft = 1e6;
+              return box.scrollLeft > 0 && box.lastElementChild.getBoundingClientRect().right <= innerWidth;
             }
             """));
     }

@@ -32,8 +32,8 @@ public sealed class LoadedSite
         (Texts, Assets, Templates) = theme;
         Views = new ViewContext(
             graph, config, Urls, Texts.Format,
-            (output, blocks, marks) => RichTextHtml.Write(output, blocks, ScrollingMathMl, marks),
-            (output, inlines) => RichTextHtml.Write(output, inlines, tex => MathMl(tex, display: false)),
+            (output, blocks, marks) => RichTextHtml.Write(output, blocks, tex => ScrollingMathMl(tex, tex.IsDisplay), marks),
+            (output, inlines, scrolls) => RichTextHtml.Write(output, inlines, tex => scrolls ? ScrollingMathMl(tex, display: false) : MathMl(tex, display: false)),
             ToolVersion);
         Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets));
     }
@@ -83,11 +83,11 @@ public sealed class LoadedSite
     private static ImmutableArray<SiteIcon> Icons(AssetBundle assets) =>
         [.. from size in (int[])[192, 512] let route = assets.Route($"icon-{size}.png") where route is not null select new SiteIcon(route, size)];
 
-    // No browser breaks a formula. In a text, unlike in a title, one that a phone may have no room for scrolls, so the keyboard has to
-    // reach it (WCAG 2.1.1).
-    private string? ScrollingMathMl(Tex tex) => MathMl(tex, tex.IsDisplay) switch
+    // No browser breaks a formula. One that a phone may have no room for scrolls, so the keyboard has to reach it (WCAG 2.1.1); in a title
+    // that is a link it is cut off, and whole on the page that the link leads to.
+    private string? ScrollingMathMl(Tex tex, bool display) => MathMl(tex, display) switch
     {
-        { } formula when tex.IsDisplay || tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
+        { } formula when display || tex.Formula.Length > ShortFormula => $"<span class=\"formula\" tabindex=\"0\">{formula}</span>",
         var formula => formula,
     };
 

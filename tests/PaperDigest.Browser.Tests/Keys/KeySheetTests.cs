@@ -116,7 +116,7 @@ public sealed class KeySheetTests(Chromium chromium, SiteShelf sites)
     public async Task Scripts_are_light(string route, int budget)
     {
         await using var visit = await OpenAsync(route);
-        var addresses = await visit.Page.EvaluateAsync<string[]>("() => Array.from(document.scripts, script => script.src)");
+        var addresses = await visit.Page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('script[src]'), script => script.src)");
         var sizes = new Dictionary<string, long>();
         foreach (var address in addresses)
         {

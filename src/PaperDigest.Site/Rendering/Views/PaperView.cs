@@ -16,6 +16,7 @@ public sealed class PaperView : View
         new("url", v => v.context.Urls.Path(SiteUrl.Paper(v.paper.Id))),
         new("full_url", v => v.context.Urls.Full(SiteUrl.Paper(v.paper.Id))),
         new("title", v => new InlinesHtml(v.context, v.entry.TitleInlines)),
+        new("heading", v => new InlinesHtml(v.context, v.entry.TitleInlines, scrolls: true)),
         new("title_text", v => v.TitleText),
         new("title_language", v => TextLanguage.Of(v.TitleText)),
         new("source_url", v => v.entry.Url),

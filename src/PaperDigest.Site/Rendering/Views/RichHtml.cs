@@ -11,9 +11,9 @@ internal sealed class BlocksHtml(ViewContext context, ImmutableArray<Block> bloc
 }
 
 /// <summary>Running text that becomes HTML when it is written.</summary>
-internal sealed class InlinesHtml(ViewContext context, ImmutableArray<Inline> inlines) : IHtmlContent
+internal sealed class InlinesHtml(ViewContext context, ImmutableArray<Inline> inlines, bool scrolls = false) : IHtmlContent
 {
-    public void WriteTo(Utf8Buffer output) => context.WriteInlines(output, inlines);
+    public void WriteTo(Utf8Buffer output) => context.WriteInlines(output, inlines, scrolls);
 }
 
 /// <summary>Text of a summary, with its English marked.</summary>

@@ -12,7 +12,7 @@ namespace PaperDigest.Site.Rendering.Views;
 /// <param name="Urls">The addresses.</param>
 /// <param name="Texts">The interface's words: a key of <c>strings.yml</c> and the arguments of its <c>{0}</c>, <c>{1}</c>, ….</param>
 /// <param name="WriteBlocks">Writes rich text of a summary as HTML.</param>
-/// <param name="WriteInlines">Writes running text as HTML.</param>
+/// <param name="WriteInlines">Writes running text as HTML; true where a wide formula is to scroll, which makes it a stop of the Tab key.</param>
 /// <param name="Version">PaperDigest's version.</param>
 public sealed record ViewContext(
     SiteGraph Graph,
@@ -20,7 +20,7 @@ public sealed record ViewContext(
     SiteUrl Urls,
     Func<string, object?[], string> Texts,
     Action<Utf8Buffer, ImmutableArray<Block>, TextMarks> WriteBlocks,
-    Action<Utf8Buffer, ImmutableArray<Inline>> WriteInlines,
+    Action<Utf8Buffer, ImmutableArray<Inline>, bool> WriteInlines,
     string Version)
 {
     private readonly string[] months = Names(Texts, "names.months");

@@ -107,7 +107,7 @@ internal static class Sample
                 ? string.Format(CultureInfo.InvariantCulture, format, arguments)
                 : string.Join('|', [key, .. arguments]),
             (output, blocks, _) => output.WriteEscaped(PlainText.Of(blocks)),
-            (output, inlines) => output.WriteEscaped(PlainText.Read(inlines)),
+            (output, inlines, _) => output.WriteEscaped(PlainText.Read(inlines)),
             "1.2.3");
     }
 
