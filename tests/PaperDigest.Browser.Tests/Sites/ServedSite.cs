@@ -32,7 +32,8 @@ public sealed class ServedSite : IAsyncDisposable
     /// <param name="basePath">Its path on the host.</param>
     /// <param name="thumbnails">Whether it shows the digests' pictures.</param>
     /// <param name="digests">A folder of digests; null for this repository's and the tests' own.</param>
-    public static async Task<ServedSite> StartAsync(string basePath, bool thumbnails, string? digests = null)
+    /// <param name="language">That of the interface.</param>
+    public static async Task<ServedSite> StartAsync(string basePath, bool thumbnails, string? digests = null, SiteLanguage language = SiteLanguage.Korean)
     {
         var site = new ServedSite();
         var config = new SiteConfig
@@ -43,6 +44,7 @@ public sealed class ServedSite : IAsyncDisposable
             Templates = Here("no-templates-of-its-own"),
             Origin = "https://papers.example",
             BasePath = basePath,
+            Language = language,
             AuthorsFeedMinPapers = 3,
             Thumbnails = thumbnails,
             Redirects = [new("/old/", "/papers/2501.16010/")],
@@ -78,6 +80,9 @@ public sealed class ServedSite : IAsyncDisposable
 
     /// <summary>The address of a route.</summary>
     public Uri At(string route) => new(Home, string.Join('/', route[1..].Split('/').Select(Uri.EscapeDataString)));
+
+    /// <summary>A page as it was built.</summary>
+    public string Text(string route) => File.ReadAllText(Path.Combine(output, route[1..] + (route.EndsWith('/') ? "index.html" : "")));
 
     /// <summary>Whether an address is on this site's host.</summary>
     public bool IsHostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == Home.Authority;
