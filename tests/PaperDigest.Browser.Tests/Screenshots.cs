@@ -76,12 +76,10 @@ public sealed partial class Screenshots(Chromium chromium)
             await visit.GoAsync(subject.Route, subject.Query);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var height = await devtools.SendAsync("Page.getLayoutMetrics") is { } metrics ? metrics.GetProperty("cssContentSize").GetProperty("height").GetSingle() : 0;
-            await visit.Page.ScreenshotAsync(new()
-            {
-                Path = Path.Combine(folder, $"{subject.Name}-{look.Name}.png"),
-                FullPage = true,
-                Clip = new() { Width = look.Width, Height = Math.Min(height, Tallest) },
-            });
+            // A picture of the full page would forget the size of the text.
+            await visit.Page.SetViewportSizeAsync(look.Width, (int)Math.Min(height, Tallest));
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{subject.Name}-{look.Name}.png") });
+            await visit.Page.SetViewportSizeAsync(look.Width, 900);
             await visit.Page.UnrouteAllAsync();
         }
     }
