@@ -27,12 +27,13 @@ public sealed class TextSizeTests(Chromium chromium, SiteShelf sites)
                   while (texts.nextNode()) {
                     const text = texts.currentNode;
                     // What is for voices alone is a pixel wide; formulas stand on several lines by themselves.
-                    if (!text.parentElement.checkVisibility() || text.parentElement.closest("math, .vh")) continue;
-                    for (const { 0: word, index } of text.data.matchAll(/\S{2,}/g)) {
+                    const parent = text.parentElement;
+                    if (!parent.checkVisibility() || parent.closest("math, code") || parent.getBoundingClientRect().width <= 2) continue;
+                    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}_]{2,}/gu)) {
                       range.setStart(text, index);
                       range.setEnd(text, index + word.length);
                       const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top))).size;
-                      if (lines > 1 && lines * 2 > word.length) broken.push(`${word} in ${text.parentElement.outerHTML.slice(0, 120)}`);
+                      if (lines > 1 && lines * 2 > word.length) broken.push(`${word} in ${parent.outerHTML.slice(0, 120)}`);
                     }
                   }
                   return broken.slice(0, 5);
