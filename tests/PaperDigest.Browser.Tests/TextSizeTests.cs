@@ -26,9 +26,9 @@ public sealed class TextSizeTests(Chromium chromium, SiteShelf sites)
                   const range = document.createRange();
                   while (texts.nextNode()) {
                     const text = texts.currentNode;
-                    // What is for voices alone is a pixel wide; formulas stand on several lines by themselves.
+                    // What is for voices alone is a pixel wide; formulas, code and addresses break where they can.
                     const parent = text.parentElement;
-                    if (!parent.checkVisibility() || parent.closest("math, code") || parent.getBoundingClientRect().width <= 2) continue;
+                    if (!parent.checkVisibility() || parent.closest("math, code") || /^\S*\/\S*$/.test(text.data) || parent.getBoundingClientRect().width <= 2) continue;
                     for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}_]{2,}/gu)) {
                       range.setStart(text, index);
                       range.setEnd(text, index + word.length);
