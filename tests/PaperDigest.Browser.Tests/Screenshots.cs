@@ -63,7 +63,6 @@ public sealed partial class Screenshots(Chromium chromium)
             ForcedColors = look.Colours,
             JavaScriptEnabled = look.HasScripts,
         });
-        await visit.Page.EmulateMediaAsync(new() { Media = look.Media });
         var devtools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
         await devtools.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = look.FontSize, @fixed = look.FontSize } });
         foreach (var subject in subjects.Where(look.Shows))
@@ -75,13 +74,13 @@ public sealed partial class Screenshots(Chromium chromium)
 
             await visit.GoAsync(subject.Route, subject.Query);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.EmulateMediaAsync(new() { Media = look.Media });
+            Assert.Equal(look.Media == Media.Print, await visit.Page.EvaluateAsync<bool>("() => matchMedia('print').matches"));
             var height = await devtools.SendAsync("Page.getLayoutMetrics") is { } metrics ? metrics.GetProperty("cssContentSize").GetProperty("height").GetSingle() : 0;
-            await visit.Page.ScreenshotAsync(new()
-            {
-                Path = Path.Combine(folder, $"{subject.Name}-{look.Name}.png"),
-                FullPage = true,
-                Clip = new() { Width = look.Width, Height = Math.Min(height, Tallest) },
-            });
+            // A picture of the full page would forget the size of the text.
+            await visit.Page.SetViewportSizeAsync(look.Width, (int)Math.Min(height, Tallest));
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{subject.Name}-{look.Name}.png") });
+            await visit.Page.SetViewportSizeAsync(look.Width, 900);
             await visit.Page.UnrouteAllAsync();
         }
     }
