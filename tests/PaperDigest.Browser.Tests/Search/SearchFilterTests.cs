@@ -142,4 +142,24 @@ public sealed class SearchFilterTests(Chromium chromium, SiteShelf sites)
         await Assertions.Expect(search.More).ToHaveTextAsync("다음 20편");
         Assert.Empty(search.Faults);
     }
+
+    [Theory]
+    [InlineData("모델 2024-06", "2024-06")]
+    [InlineData("2024년 6월 모델", "2024년 6월")]
+    [InlineData("모델 2024년", "2024년")]
+    public async Task A_date_is_understood_without_the_name_of_its_field(string query, string chip)
+    {
+        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), $"?q={Uri.EscapeDataString(query)}");
+        await Assertions.Expect(search.Page.Locator("#search-chips a")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{chip}"));
+        await search.Page.Locator("#search-chips a").ClickAsync();
+        await Assertions.Expect(search.Field).ToHaveValueAsync("모델");
+    }
+
+    [Fact]
+    public async Task A_number_that_could_be_a_year_or_a_date_in_quotes_stays_words()
+    {
+        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), "?q=" + Uri.EscapeDataString("모델 2024 \"2024-06\" 2024년에"));
+        await Assertions.Expect(search.Tally).Not.ToBeEmptyAsync();
+        await Assertions.Expect(search.Page.Locator("#search-chips a")).ToHaveCountAsync(0);
+    }
 }

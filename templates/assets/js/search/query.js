@@ -19,6 +19,9 @@ const PLACES = { author: IN_NAME, title: IN_TITLE, topic: 0 };
 const TOKEN = new RegExp(`\\s*(-?)(?:((?:votes?|추천)(?=\\s*[<>=≤≥])|\\p{L}+(?=:[^\\s/:])|(?:${[...FIELDS.keys()].join("|")})(?=:)):?\\s*)?`
   + "(?:\"([^\"]*)(\"?)|(\\||(?:\\d{4}년(?:\\s?\\d+월(?:\\s?\\d+일)?)?(?:\\.\\.|~)?)+(?!\\S)|(?:[<>=≤≥]+\\s*)?[^\\s|]+)?)", "iuy");
 
+/** A day, month or year as people write it in a sentence; a bare year may be a number of something else. */
+const BARE_DATE = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|년(?:\s?\d+월(?:\s?\d+일)?)?)$/;
+
 /** Widths and kinds of quotes and signs made one, letter for letter, so that places in the query stay true. */
 const level = (text) => text
   .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
@@ -53,7 +56,7 @@ const readToken = (query, match, state) => {
   const [whole, sign, name, phrase, closing, word] = match;
   const from = match.index + whole.length - whole.trimStart().length;
   const to = match.index + whole.length;
-  const field = FIELDS.get(name?.normalize("NFC").toLowerCase());
+  const field = name ? FIELDS.get(name.normalize("NFC").toLowerCase()) : BARE_DATE.test(word) ? "date" : undefined;
   const value = phrase ?? word ?? "";
   const minus = Boolean(sign || state.not);
   if (phrase !== undefined && !closing) query.problems.push({ kind: "quote", text: "\"" });
