@@ -1,5 +1,5 @@
-using PaperDigest.Core.Configuration;
 using PaperDigest.Browser.Tests.Sites;
+using PaperDigest.Core.Configuration;
 
 [assembly: AssemblyFixture(typeof(SiteShelf))]
 
