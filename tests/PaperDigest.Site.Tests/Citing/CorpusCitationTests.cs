@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Citing;
+using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Tests.Citing;
 
@@ -65,6 +66,18 @@ public sealed class CorpusCitationTests(CorpusSite corpus) : IClassFixture<Corpu
             var names = entry.Fields.TryGetValue("author", out var field) ? BibTexReader.Names(field) : [];
             Assert.Equal(paper.Authors.Select(author => author.Name), names.Where(name => name != "others").Select(Natural));
             Assert.Equal(paper.AuthorsTruncated, names is [.., "others"]);
+        }
+    }
+
+    [Fact]
+    public void The_index_files_every_author_by_the_name_that_citations_sort_by()
+    {
+        foreach (var name in corpus.Site.Graph.Papers.SelectMany(paper => paper.Authors).Select(author => author.Name).Distinct())
+        {
+            var cited = PersonName.Split(name);
+            var filed = FiledName.Of(name);
+            Assert.StartsWith(cited.Family, filed.Family, StringComparison.Ordinal);
+            Assert.Equal(cited.IsLiteral, filed.Given.Length == 0);
         }
     }
 
