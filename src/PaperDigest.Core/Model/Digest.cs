@@ -45,10 +45,10 @@ public sealed record PaperEntry
     /// <summary>Votes at the time of the digest; null when unknown, which is not zero.</summary>
     public int? Votes { get; init; }
 
-    /// <summary>Authors in the digest's order, each once, without the <c>+</c> of a cut list.</summary>
+    /// <summary>Authors in the digest's order, each once, without the <c>+</c> or <c>et al.</c> of a cut list.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
-    /// <summary>Whether the digest says, by a <c>+</c>, that authors are missing.</summary>
+    /// <summary>Whether the digest says, by a <c>+</c> or <c>et al.</c>, that authors are missing.</summary>
     public bool AuthorsTruncated { get; init; }
 
     /// <summary>The picture or video, if any.</summary>

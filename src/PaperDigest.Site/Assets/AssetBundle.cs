@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
+using System.Text.RegularExpressions;
 using NUglify;
 using NUglify.Css;
 using PaperDigest.Core.Diagnostics;
@@ -18,7 +19,7 @@ public sealed record Asset(string Route, ReadOnlyMemory<byte> Bytes);
 /// The assets of a theme as they are published: <c>assets/css/*.css</c> as one style sheet, each folder of <c>assets/js/</c> as one module,
 /// all others one by one.
 /// </summary>
-public sealed class AssetBundle
+public sealed partial class AssetBundle
 {
     private readonly FrozenDictionary<string, string> routes;
 
@@ -76,9 +77,18 @@ public sealed class AssetBundle
 
     private static ThemeAsset MinifiedScript(ThemeAsset script) => Minified(script, code => Uglify.Js(code));
 
-    // Colours stay as they are written: what the minifier knows of them is older than the style sheets.
-    private static ThemeAsset MinifiedStyle(ThemeAsset style) =>
-        Minified(style, code => Uglify.Css(code, new CssSettings { ColorNames = CssColor.NoSwap }));
+    // Colours stay as they are written: what the minifier knows of them is older than the style sheets. Of "@media not (hover)" it makes a
+    // function not(hover), which matches nothing and is no error: where it has, the file stays as it is.
+    private static ThemeAsset MinifiedStyle(ThemeAsset style)
+    {
+        var small = Minified(style, code => Uglify.Css(code, new CssSettings { ColorNames = CssColor.NoSwap }));
+        return GluedQueries(small) > GluedQueries(style) ? style : small;
+    }
+
+    private static int GluedQueries(ThemeAsset style) => GluedQuery().Count(Encoding.UTF8.GetString(style.Bytes.Span));
+
+    [GeneratedRegex(@"@(?:media|supports|container)\b[^{]*(?<![:\w-])(?:not|and|or)\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GluedQuery();
 
     private static Asset Publish(string path, ReadOnlyMemory<byte> bytes)
     {

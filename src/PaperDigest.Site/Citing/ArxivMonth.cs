@@ -11,7 +11,9 @@ internal readonly record struct ArxivMonth(int Year, int Month)
     private const int FirstOfNewForm = (2007 * 12) + 3;
 
     /// <summary>The month, or null for papers that are not on arXiv and for numbers that arXiv cannot have given.</summary>
-    public static ArxivMonth? Of(PaperId id)
+    /// <param name="id">The identifier.</param>
+    /// <param name="known">A day on which the paper was there.</param>
+    public static ArxivMonth? Of(PaperId id, DateOnly known)
     {
         if (!id.IsArxiv)
         {
@@ -29,7 +31,7 @@ internal readonly record struct ArxivMonth(int Year, int Month)
         year += slash >= 0 && year >= 91 ? 1900 : 2000;
         var count = (year * 12) + month - 1;
         var fits = slash >= 0 ? count is >= FirstOfAll and < FirstOfNewForm : count >= FirstOfNewForm;
-        return month is >= 1 and <= 12 && fits ? new(year, month) : null;
+        return month is >= 1 and <= 12 && fits && count <= (known.Year * 12) + known.Month - 1 ? new(year, month) : null;
     }
 
     /// <summary>Such as <c>2025-01</c>, or with another sign between.</summary>

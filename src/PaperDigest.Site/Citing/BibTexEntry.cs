@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PaperDigest.Core.Model;
 
 namespace PaperDigest.Site.Citing;
 
@@ -10,9 +12,9 @@ internal static class BibTexEntry
     /// <summary>The entry, without a line feed at the end.</summary>
     public static string Of(Citation citation)
     {
-        var entry = new StringBuilder("@misc{").Append(citation.Key).Append(",\n  title = {");
-        BibTexTitle.Append(entry, citation.Title);
-        entry.Append('}');
+        var entry = new StringBuilder("@misc{").Append(citation.Key).Append(",\n  title = {{");
+        AppendTitle(entry, citation.Title);
+        entry.Append("}}");
         if (!citation.Authors.IsEmpty)
         {
             entry.Append(",\n  author = {");
@@ -39,6 +41,22 @@ internal static class BibTexEntry
         entry.Append(",\n  url = {");
         AppendUrl(entry, citation.Url);
         return entry.Append("}\n}").ToString();
+    }
+
+    // In braces of its own, because styles set a title in lower case but for its first letter, and with it names, GPT and LoRA.
+    private static void AppendTitle(StringBuilder entry, ImmutableArray<Inline> title)
+    {
+        foreach (var inline in title)
+        {
+            if (inline is Tex { Formula: var formula } tex && BibTexText.IsSound(formula))
+            {
+                _ = tex.IsText ? entry.Append('{').Append(formula).Append('}') : entry.Append('$').Append(formula).Append('$');
+            }
+            else
+            {
+                BibTexText.Append(entry, PlainText.Read([inline is Tex odd ? new TextRun(odd.Typed) : inline]));
+            }
+        }
     }
 
     // "Family, Given" leaves BibTeX nothing to guess: it takes "Éric" for a particle, because it knows no capital É.

@@ -10,10 +10,11 @@ namespace PaperDigest.Site.Citing;
 /// <param name="Authors">In the digest's order.</param>
 /// <param name="AreAuthorsCut">Whether there are more authors than these.</param>
 /// <param name="Url">Where the paper is.</param>
-internal sealed record Citation(PaperId Id, ImmutableArray<Inline> Title, ImmutableArray<Author> Authors, bool AreAuthorsCut, string Url)
+/// <param name="FirstDigest">When a digest first told of it.</param>
+internal sealed record Citation(PaperId Id, ImmutableArray<Inline> Title, ImmutableArray<Author> Authors, bool AreAuthorsCut, string Url, DateOnly FirstDigest)
 {
     /// <summary>The month in which it came to arXiv.</summary>
-    public ArxivMonth? Month { get; } = ArxivMonth.Of(Id);
+    public ArxivMonth? Month { get; } = ArxivMonth.Of(Id, FirstDigest);
 
     /// <summary>The DOI that arXiv registers for each of its papers.</summary>
     public string? Doi => Id.IsArxiv ? "10.48550/arXiv." + Id.Value : null;
@@ -23,5 +24,5 @@ internal sealed record Citation(PaperId Id, ImmutableArray<Inline> Title, Immuta
 
     /// <summary>The citation of a paper as one of its digests has it.</summary>
     public static Citation Of(Paper paper, PaperEntry entry) =>
-        new(paper.Id, entry.TitleInlines, paper.Authors, paper.AuthorsTruncated, paper.Id.IsArxiv ? "https://arxiv.org/abs/" + paper.Id.Value : entry.Url);
+        new(paper.Id, entry.TitleInlines, paper.Authors, paper.AuthorsTruncated, paper.Id.IsArxiv ? "https://arxiv.org/abs/" + paper.Id.Value : entry.Url, paper.Digests[0]);
 }

@@ -19,7 +19,7 @@ internal sealed record PersonName(string Family, string? Given = null, string? P
         ["Al", "Ben", "Da", "De", "Del", "Della", "Di", "Dos", "El", "La", "Le", "Van", "Von"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Groups = new(
-        ["collaboration", "community", "consortium", "contributors", "foundation", "group", "institute", "lab", "labs", "project", "research", "team", "university"],
+        ["collaboration", "community", "consortium", "contributors", "foundation", "group", "inc", "inc.", "institute", "lab", "labs", "project", "research", "team", "university"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the name stays one part.</summary>
@@ -44,12 +44,18 @@ internal sealed record PersonName(string Family, string? Given = null, string? P
     private static PersonName Natural(string whole, string name, string? suffix = null)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["Dr." or "Prof.", _, _, ..])
+        {
+            words = words[1..];
+        }
+
         if (words.Length > 2 && suffix is null && IsSuffix(words[^1]))
         {
             (suffix, words) = (words[^1], words[..^1]);
         }
 
-        if (words.Length < 2 || name.Any(IsEastAsian) || words.Any(word => word == "AI" || Groups.Contains(word)))
+        // "Alice and Bob" are two; "Bob Jr." tells no family name.
+        if (words.Length < 2 || IsSuffix(words[^1]) || name.Any(IsEastAsian) || words.Any(word => word is "AI" or "and" || Groups.Contains(word)))
         {
             return new(whole);
         }

@@ -12,6 +12,9 @@ namespace PaperDigest.Site.Rendering;
 public static class Abbreviations
 {
     private const int Longest = 8;
+
+    // Eight words with those that join them have room; a search to the end of the text for each abbreviation takes too long.
+    private const int LongestPhrase = 200;
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
@@ -78,6 +81,7 @@ public static class Abbreviations
     internal static string? Meaning(ImmutableDictionary<string, string> known, string word) =>
         !known.TryGetValue(Singular(word), out var meaning) ? null
         : Singular(word).Length == word.Length || meaning.EndsWith('s') ? meaning
+        : meaning is [.., var before, 'y'] && !"aeiou".Contains(before, StringComparison.Ordinal) ? meaning[..^1] + "ies"
         : meaning + "s";
 
     /// <summary><c>LLM</c> of <c>LLMs</c>.</summary>
@@ -126,7 +130,7 @@ public static class Abbreviations
     private static string? After(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         var rest = text.TrimStart(' ');
-        var close = rest is ['(', ..] ? rest.IndexOfAny(");,") : -1;
+        var close = rest is ['(', ..] ? rest[..Math.Min(rest.Length, LongestPhrase)].IndexOfAny(");,") : -1;
         if (close < 0)
         {
             return null;

@@ -6,7 +6,7 @@ namespace PaperDigest.Site.Rendering;
 
 /// <summary>
 /// What a Korean text says about its words: English phrases are marked with their language, and the first abbreviation of each kind with
-/// what it stands for; a particle is bound to the bracket before it. One text at a time, as it is written from beginning to end.
+/// what it stands for; a particle is bound to the bracket before it where no markup parts them. One text at a time, as it is written from beginning to end.
 /// </summary>
 public sealed class TextMarks
 {

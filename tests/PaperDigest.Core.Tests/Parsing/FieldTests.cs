@@ -64,6 +64,21 @@ public sealed class FieldTests
         Assert.Equal(["J. Kim", "Yi-Fan Li"], Reading.Of("Authors: J. Kim, j kim, Yi-Fan Li, JKim, Yi-fan Li", "- 요약").Paper.Authors);
 
     [Theory]
+    [InlineData("Ada Kim, Bo Li, and Anders And", "Ada Kim|Bo Li|Anders And", false)]
+    [InlineData("Ada Kim, Bo Li, +", "Ada Kim|Bo Li", true)]
+    [InlineData("Ada Kim, et al.", "Ada Kim", true)]
+    [InlineData("Ada Kim et al", "Ada Kim", true)]
+    [InlineData("Ada Kim, and others", "Ada Kim", true)]
+    [InlineData("Ada Kim, Jo Metal", "Ada Kim|Jo Metal", false)]
+    public void The_words_that_end_a_list_are_no_names(string written, string names, bool isCut)
+    {
+        var paper = Reading.Of("Authors: " + written, "- 요약").Paper;
+
+        Assert.Equal(names.Split('|'), paper.Authors);
+        Assert.Equal(isCut, paper.AuthorsTruncated);
+    }
+
+    [Theory]
     [InlineData("[Watch Video](https://example.org/a.mp4)", MediaKind.Video)]
     [InlineData("[Watch Video]https://example.org/a.mp4", MediaKind.Video)]
     [InlineData("<div><video controls src=\"https://example.org/a.mp4\" muted=\"false\"></video></div>", MediaKind.Video)]

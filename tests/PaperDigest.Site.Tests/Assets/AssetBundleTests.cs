@@ -19,6 +19,8 @@ public sealed class AssetBundleTests
 
     [Theory]
     [InlineData("/* why */\n.a {\n  color: light-dark(#fff, #000);\n}\n", ".a{color:light-dark(#fff,#000)}\n")]
+    [InlineData("@media (hover) and (width>1px) { a { top: 0 } }", "@media(hover) and (width>1px){a{top:0}}\n")]
+    [InlineData("@media not (hover) { a { top: 0 } }", "@media not (hover) { a { top: 0 } }\n")]
     [InlineData("/* why */ a { top: calc(1px + 2px) } {", "/* why */ a { top: calc(1px + 2px) } {\n")]
     public void A_style_sheet_loses_comments_and_blanks_unless_the_minifier_cannot_read_it(string written, string published) =>
         Assert.Equal(published, Encoding.UTF8.GetString(Assert.Single(Bundle(("css/10-a.css", written)).Files).Bytes.Span));

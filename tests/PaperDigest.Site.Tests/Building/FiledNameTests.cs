@@ -17,6 +17,10 @@ public sealed class FiledNameTests
     [InlineData("Yun Ai", "Yun", "Ai", "A", "Ai")]
     [InlineData("Maarten 't Hooft", "Maarten 't", "Hooft", "H", "Ho")]
     [InlineData("Kim (x)", "Kim", "(x)", "X", "X")]
+    [InlineData("Van Gool, Luc", "Luc", "Van Gool", "V", "Va")]
+    [InlineData("Benjamin Van Durme", "Benjamin", "Van Durme", "V", "Va")]
+    [InlineData("Dr. Jane Roe", "Jane", "Roe", "R", "Ro")]
+    [InlineData("Weird A𝒜bc", "Weird", "A𝒜bc", "A", "A𝒜")]
     public void A_name_is_filed_by_its_family_name(string name, string given, string family, string initial, string guide) => Assert.Equal((given, family, initial, guide), Filed(name));
 
     [Theory]
@@ -26,6 +30,8 @@ public sealed class FiledNameTests
     [InlineData("OpenAI", "O", "Op")]
     [InlineData("Kimi Team", "K", "Ki")]
     [InlineData("01. AI", "#", "0")]
+    [InlineData("LeCun, Yann", "L", "Le")]
+    [InlineData("Bob Jr.", "B", "Bo")]
     [InlineData("…", "#", "#")]
     public void A_name_in_Hangul_or_of_a_group_is_filed_as_it_is(string name, string initial, string guide) => Assert.Equal(("", name, initial, guide), Filed(name));
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Citing;
+using PaperDigest.Site.Graph;
 
 namespace PaperDigest.Site.Tests.Citing;
 
@@ -16,7 +17,7 @@ public sealed class CorpusCitationTests(CorpusSite corpus) : IClassFixture<Corpu
     {
         var site = corpus.Site;
         var step = Math.Max(1, site.Graph.Papers.Length / PageCount);
-        foreach (var paper in site.Graph.Papers.Where((_, i) => i % step == 0).Take(PageCount))
+        foreach (var paper in site.Graph.Papers.Where((paper, i) => i % step == 0).Take(PageCount))
         {
             using var record = JsonDocument.Parse(corpus.Make(SiteUrl.PaperRecord(paper.Id)));
             var page = new HtmlParser().ParseDocument(new MemoryStream(corpus.Make(SiteUrl.Paper(paper.Id)).ToArray()));
@@ -25,6 +26,7 @@ public sealed class CorpusCitationTests(CorpusSite corpus) : IClassFixture<Corpu
             Assert.Equal(root.GetProperty("authors").EnumerateArray().Select(name => name.GetString()), All(page, "author"));
             Assert.Equal(Fold(root.GetProperty("title").GetString()!), Fold(paper.Newest.Title));
             Assert.Equal([PlainText.Read(paper.Newest.TitleInlines)], All(page, "title"));
+            Assert.Equal($"{paper.Digests[0]:yyyy-MM-dd}", page.QuerySelector("head > meta[property='article:published_time']")!.GetAttribute("content"));
             if (paper.Id.IsArxiv)
             {
                 Assert.Equal([$"20{id[..2]}/{id[2..4]}"], All(page, "publication_date"));
@@ -65,6 +67,18 @@ public sealed class CorpusCitationTests(CorpusSite corpus) : IClassFixture<Corpu
             var names = entry.Fields.TryGetValue("author", out var field) ? BibTexReader.Names(field) : [];
             Assert.Equal(paper.Authors.Select(author => author.Name), names.Where(name => name != "others").Select(Natural));
             Assert.Equal(paper.AuthorsTruncated, names is [.., "others"]);
+        }
+    }
+
+    [Fact]
+    public void The_index_files_every_author_by_the_name_that_citations_sort_by()
+    {
+        foreach (var name in corpus.Site.Graph.Papers.SelectMany(paper => paper.Authors).Select(author => author.Name).Distinct())
+        {
+            var cited = PersonName.Split(name);
+            var filed = FiledName.Of(name);
+            Assert.StartsWith(cited.Family, filed.Family, StringComparison.Ordinal);
+            Assert.Equal(cited.IsLiteral, filed.Given.Length == 0);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class PageFaults
         yield return Unless(Contents("description") is [{ Length: > 0 and <= 160 }], "not one description of at most 160 characters");
         yield return Unless(Contents("viewport").Length == 1, "no viewport");
         yield return Unless(page.QuerySelectorAll("link[rel=canonical]").Length + Contents("robots").Length == 1, "neither canonical nor kept from search engines, or both");
+        yield return Unless(page.QuerySelectorAll("body.p-paper").Length == page.QuerySelectorAll("head > meta[property='article:published_time']").Length, "a paper without its day");
 
         string[] Contents(string name) => [.. page.QuerySelectorAll($"head > meta[name={name}]").Select(meta => meta.GetAttribute("content") ?? "")];
     }

@@ -91,6 +91,23 @@ public sealed class TextMarksTests
         "<span lang=\"en\"><abbr title=\"Reinforcement Learning\">RL</abbr> agent</span>와 RL",
         Explained("강화학습(Reinforcement Learning, RL)", "RL agent와 RL"));
 
+    [Theory]
+    [InlineData("Value Query Policy(VQP)", "VQPs", "Value Query Policies")]
+    [InlineData("Vision Array(VA)", "VAs", "Vision Arrays")]
+    public void A_plural_is_explained_by_a_plural(string told, string word, string meaning) =>
+        Assert.Contains($"title=\"{meaning}\"", Explained(told, word), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bracket_that_closes_far_away_is_not_looked_for_again_and_again()
+    {
+        const int Count = 2000;
+        var text = string.Concat(Enumerable.Repeat("AB (x ", Count)) + ")";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Empty(Abbreviations.In(text));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Count * 1000);
+    }
+
     [Fact]
     public void The_section_that_explains_an_abbreviation_need_not_tell_it_again() =>
         Assert.Empty(Abbreviations.Of([Section("Mixture of Experts(MoE)")])[0]);

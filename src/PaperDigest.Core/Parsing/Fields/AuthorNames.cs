@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using PaperDigest.Core.Parsing.Literals;
 using PaperDigest.Core.Parsing.Markdown;
 
@@ -7,9 +8,9 @@ namespace PaperDigest.Core.Parsing.Fields;
 
 /// <summary>The names of an <c>Authors:</c> line: parted by commas, or a Python list.</summary>
 /// <param name="Names">Each once, in order.</param>
-/// <param name="IsTruncated">Whether a <c>+</c> says that names are missing.</param>
+/// <param name="IsTruncated">Whether a <c>+</c> or <c>et al.</c> says that names are missing.</param>
 /// <param name="IsOdd">Whether it began like a Python list but could not be read as one.</param>
-public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsTruncated, bool IsOdd)
+public readonly partial record struct AuthorNames(ImmutableArray<string> Names, bool IsTruncated, bool IsOdd)
 {
     /// <summary>Reads the value of an <c>Authors:</c> line.</summary>
     public static AuthorNames Read(string value)
@@ -25,12 +26,16 @@ public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsT
         var truncated = false;
         foreach (var part in parts)
         {
+            // "A, B, and C"
             var name = Tidy(part);
-            if (name == "+")
+            name = name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name;
+            if (Cut().Match(name) is { Success: true, Index: var end })
             {
                 truncated = true;
+                name = name[..end];
             }
-            else if (name.Length > 0 && keys.Add(Key(name)))
+
+            if (name.Length > 0 && keys.Add(Key(name)))
             {
                 names.Add(name);
             }
@@ -54,6 +59,9 @@ public readonly record struct AuthorNames(ImmutableArray<string> Names, bool IsT
         // A name of dots alone is still a name.
         return key.Length == 0 ? name : key.ToString();
     }
+
+    [GeneratedRegex(@"^(?:\+|others)$|(?:^|[ ])et al\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
 
     private static string Tidy(string part) => string.Join(' ', CleanText.Of(part).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -1,7 +1,7 @@
 // An author's name in the parts that bibliographies need, split as the site's BibTeX splits it: tests hold both to one list of names.
 const particles = new Set("af al av bin da das de del della den der di do dos du el ibn la le ten ter van von zu zum zur".split(" "));
 const beginnings = new Set("Al Ben Da De Del Della Di Dos El La Le Van Von".split(" "));
-const groups = new Set("collaboration community consortium contributors foundation group institute lab labs project research team university".split(" "));
+const groups = new Set("collaboration community consortium contributors foundation group inc inc. institute lab labs project research team university".split(" "));
 const isSuffix = word => /^(Jr\.?|Sr\.?|II|III|IV)$/.test(word);
 const eastAsian = /[\u1100-\u11FF\u3040-\u318F\u3400-\u9FFF\uAC00-\uD7A3]/;
 const wordsOf = text => text.split(" ").filter(Boolean);
@@ -21,8 +21,9 @@ export function split(name) {
 
 function natural(whole, name, suffix) {
   const words = wordsOf(name);
+  if (words.length > 2 && /^(Dr|Prof)\.$/.test(words[0])) words.shift();
   if (words.length > 2 && !suffix && isSuffix(words.at(-1))) suffix = words.pop();
-  if (words.length < 2 || eastAsian.test(name) || words.some(word => word === "AI" || groups.has(word.toLowerCase()))) return { family: whole };
+  if (words.length < 2 || isSuffix(words.at(-1)) || eastAsian.test(name) || words.some(word => word === "AI" || word === "and" || groups.has(word.toLowerCase()))) return { family: whole };
 
   const last = words.length - 1;
   const before = words.slice(0, last);
