@@ -36,6 +36,21 @@ public sealed class RememberedViewTests(Chromium chromium, SiteShelf sites)
         Assert.Empty(visit.Faults);
     }
 
+    [Fact]
+    public async Task Going_back_shows_the_newest_choices_not_those_of_then()
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"));
+        await visit.GoAsync(PageKinds.PlainDay);
+        await visit.Page.Locator(".views label", new() { HasText = "기술 상세" }).ClickAsync();
+        await visit.GoAsync(PageKinds.MixedDay);
+        await visit.Page.Locator(".views label", new() { HasText = "성능" }).ClickAsync();
+        await visit.Page.Locator("#theme label", new() { HasText = "어둡게" }).ClickAsync();
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("성능")).ToBeCheckedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("어둡게")).ToBeCheckedAsync();
+        Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
+    }
+
     [Theory]
     [InlineData("has-code")]
     [InlineData("v-nothing-of-this-name")]

@@ -20,10 +20,14 @@ public sealed class KeySheetTests(Chromium chromium, SiteShelf sites)
         {
             await visit.Page.Keyboard.PressAsync("?");
             await Assertions.Expect(Sheet(visit)).ToBeVisibleAsync();
-            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "닫기" })).ToBeFocusedAsync();
+            await Assertions.Expect(Sheet(visit).GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
             await Assertions.Expect(Sheet(visit).Locator("kbd")).ToHaveTextAsync(["/", "j", "k", "o", "Enter", "[", "]", "?", "Esc"]);
             await visit.Page.Keyboard.PressAsync("j");
             await visit.Page.Keyboard.PressAsync("[");
+            if (closing == "Enter")
+            {
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "닫기" }).FocusAsync();
+            }
 
             await visit.Page.Keyboard.PressAsync(closing);
             await Assertions.Expect(Sheet(visit)).ToBeHiddenAsync();
@@ -61,10 +65,72 @@ public sealed class KeySheetTests(Chromium chromium, SiteShelf sites)
     }
 
     [Fact]
+    public async Task Without_a_network_the_page_stays_and_the_next_time_may_do()
+    {
+        await using var visit = await OpenAsync(PageKinds.PlainDay);
+        await visit.Page.Context.SetOfflineAsync(true);
+        var failed = new TaskCompletionSource();
+        visit.Page.RequestFailed += (_, _) => failed.TrySetResult();
+        await visit.Page.Keyboard.PressAsync("?");
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.EndsWith(PageKinds.PlainDay, visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(Sheet(visit)).ToBeHiddenAsync();
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(Sheet(visit)).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("?", false)]
+    [InlineData("/", false)]
+    [InlineData("j", true)]
+    public async Task While_it_is_fetched_it_can_be_called_off(string then, bool opens)
+    {
+        await using var visit = await OpenAsync(PageKinds.PlainDay);
+        var go = new TaskCompletionSource();
+        await visit.Page.RouteAsync(AboutPage, async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Page.Keyboard.PressAsync(then);
+        go.SetResult();
+        await Assertions.Expect(visit.Page.Locator("dialog")).ToHaveCountAsync(1);
+        // What waits for the sheet goes on in the microtasks that follow.
+        Assert.Equal(opens, await visit.Page.EvaluateAsync<bool>("() => new Promise(done => setTimeout(() => done(document.querySelector('dialog').open)))"));
+    }
+
+    [Fact]
+    public async Task In_a_small_window_it_begins_at_its_heading()
+    {
+        await using var visit = await OpenAsync(PageKinds.PlainDay, new() { ViewportSize = new() { Width = 320, Height = 256 } });
+        await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(Sheet(visit).GetByRole(AriaRole.Heading)).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
+    public async Task Its_switch_shows_what_was_chosen_in_another_tab()
+    {
+        await using var visit = await OpenAsync(PageKinds.PlainDay);
+        await Link(visit).ClickAsync();
+        var box = Sheet(visit).GetByLabel("단축키 쓰기");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync(visit.Page.Url);
+        await other.EvaluateAsync("() => localStorage.setItem('paperdigest-keys', 'off')");
+        await Assertions.Expect(box).Not.ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task On_the_page_that_holds_it_a_question_mark_leads_there()
     {
         await using var visit = await OpenAsync("/about/");
+        var steps = await visit.Page.EvaluateAsync<int>("() => history.length");
         await visit.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(visit.Page.Locator("#keys h2")).ToBeFocusedAsync();
+        Assert.Equal(steps, await visit.Page.EvaluateAsync<int>("() => history.length"));
         await Assertions.Expect(visit.Page.Locator("#keys kbd").First).ToBeInViewportAsync();
         await Assertions.Expect(visit.Page.Locator("dialog")).ToHaveCountAsync(0);
     }

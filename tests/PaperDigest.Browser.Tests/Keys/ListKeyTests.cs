@@ -65,6 +65,55 @@ public sealed class ListKeyTests(Chromium chromium, SiteShelf sites)
     }
 
     [Fact]
+    public async Task After_scrolling_by_hand_they_begin_again_at_the_first_row_in_view()
+    {
+        await using var visit = await OpenAsync(PageKinds.MixedDay);
+        await PressAsync(visit, "j");
+        await visit.Page.Locator(".paper").Nth(8).EvaluateAsync("row => row.scrollIntoView({ behavior: 'instant' })");
+        await PressAsync(visit, "j");
+        await Assertions.Expect(visit.Page.Locator(".paper h2 > a").Nth(8)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task They_do_not_outrun_a_page_that_scrolls_smoothly()
+    {
+        await using var visit = await OpenAsync(PageKinds.MixedDay, new() { ReducedMotion = ReducedMotion.NoPreference });
+        await PressAsync(visit, "j", "j", "j", "j", "j", "j", "j", "j", "j", "j");
+        await Assertions.Expect(visit.Page.Locator(".paper h2 > a").Nth(9)).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("j")]
+    [InlineData("k")]
+    public async Task Of_a_row_taller_than_the_window_they_show_the_title(string key)
+    {
+        await using var visit = await OpenAsync(PageKinds.PlainDay, new() { ViewportSize = new() { Width = 390, Height = 300 } });
+        await visit.OpenAllAsync();
+        var titles = visit.Page.Locator(".paper h2 > a");
+        await titles.Nth(key == "j" ? 0 : 2).EvaluateAsync("title => { title.focus(); }");
+        await PressAsync(visit, key);
+        await Assertions.Expect(titles.Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(titles.Nth(1)).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Theory]
+    [InlineData("/", 800)]
+    [InlineData(PageKinds.PlainDay, 800)]
+    [InlineData(PageKinds.PlainDay, 200)]
+    public async Task A_row_opened_with_the_keyboard_stays_in_view(string route, int height)
+    {
+        await using var visit = await OpenAsync(route, new() { ViewportSize = new() { Width = 390, Height = height } });
+        var row = visit.Page.Locator(".paper").Nth(1);
+        var box = row.Locator("label.more input");
+        // Low in the window, where what opens would push its switch out.
+        await row.EvaluateAsync("row => row.scrollIntoView({ block: 'end', behavior: 'instant' })");
+        await box.EvaluateAsync("box => box.focus({ preventScroll: true })");
+        await PressAsync(visit, "Space");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+        await Assertions.Expect(height > 400 ? row.Locator("label.more") : row.Locator("h2 > a")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task They_walk_along_the_results_of_a_search()
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), "?q=모델");
@@ -85,9 +134,9 @@ public sealed class ListKeyTests(Chromium chromium, SiteShelf sites)
         }
     }
 
-    private async Task<Visit> OpenAsync(string route)
+    private async Task<Visit> OpenAsync(string route, BrowserNewContextOptions? options = null)
     {
-        var visit = await chromium.VisitAsync(await sites.At("/"));
+        var visit = await chromium.VisitAsync(await sites.At("/"), options);
         await visit.GoAsync(route);
         return visit;
     }

@@ -42,6 +42,15 @@ public sealed class WayKeyTests(Chromium chromium, SiteShelf sites)
         }
     }
 
+    [Fact]
+    public async Task A_slash_far_down_a_page_brings_the_field_into_view()
+    {
+        await using var visit = await OpenAsync();
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 1500)");
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator("#find")).ToBeInViewportAsync();
+    }
+
     [Theory]
     [InlineData("j")]
     [InlineData("o")]
@@ -72,6 +81,37 @@ public sealed class WayKeyTests(Chromium chromium, SiteShelf sites)
         await visit.Page.Keyboard.PressAsync(keys);
         Assert.False(await visit.Page.EvaluateAsync<bool>("() => wasTaken"));
         Assert.Equal("BODY", await visit.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    [Theory]
+    [InlineData("Win32", "[", "BracketLeft", true, true, true, true)]
+    [InlineData("Linux x86_64", "?", "Slash", false, false, true, true)]
+    [InlineData("MacIntel", "[", "Digit5", false, true, false, true)]
+    [InlineData("MacIntel", "∆", "KeyJ", false, true, false, false)]
+    [InlineData("Win32", "[", "BracketLeft", false, true, false, false)]
+    [InlineData("Linux x86_64", "ó", "KeyO", false, false, true, false)]
+    public async Task Signs_of_the_third_level_of_a_keyboard_count_and_its_letters_do_not(
+        string platform, string key, string code, bool ctrlKey, bool altKey, bool modifierAltGraph, bool taken)
+    {
+        await using var visit = await OpenAsync();
+        Assert.Equal(taken, await visit.Page.EvaluateAsync<bool>(
+            """
+            ({ platform, ...keys }) => {
+              Object.defineProperty(navigator, "platform", { value: platform });
+              addEventListener("keydown", event => { window.wasTaken = event.defaultPrevented; event.preventDefault(); });
+              document.querySelector(".paper h2 > a").focus();
+              document.body.dispatchEvent(new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true }));
+              return wasTaken;
+            }
+            """,
+            new { platform, key, code, ctrlKey, altKey, modifierAltGraph }));
+    }
+
+    [Fact]
+    public async Task A_capital_is_no_key_whatever_Caps_Lock_makes_of_it()
+    {
+        await using var visit = await OpenAsync();
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => !document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', shiftKey: true, bubbles: true, cancelable: true }))"));
     }
 
     private async Task<Visit> OpenAsync()

@@ -1,6 +1,7 @@
 import { isOn, offerSwitch } from "./switch.js";
 import { openPaper, toNeighbour, toPaper, toSearch } from "./ways.js";
 import { bindLink, toggleSheet } from "./sheet.js";
+import { followOpening } from "./rows.js";
 
 const acts = {
   "/": toSearch,
@@ -14,15 +15,20 @@ const acts = {
 
 /**
  * What a key stands for. A Hangul layout gives other letters and an input method "Process", so such a letter goes by its place;
- * signs go by what they are, for their places differ between keyboards.
+ * signs go by what they are, for their places differ between keyboards. Many write brackets with AltGr, which Windows tells of as
+ * Ctrl and Alt, or with a Mac's Option.
  */
-function nameOf({ key, code, shiftKey }) {
-  if (/^[!-~]$/.test(key)) return shiftKey ? key : key.toLowerCase();
-  return !shiftKey && code.startsWith("Key") ? code[3].toLowerCase() : "";
+function nameOf(event) {
+  const { key, code, ctrlKey, altKey } = event;
+  const third = event.getModifierState("AltGraph") || altKey && !ctrlKey && /^(Mac|iP)/.test(navigator.platform);
+  if (event.metaKey || !third && (ctrlKey || altKey)) return "";
+  if (/^[/?[\]]$/.test(key)) return key;
+  if (third || event.shiftKey) return "";
+  return (/^[!-~]$/.test(key) ? key : code.startsWith("Key") ? code[3] : "").toLowerCase();
 }
 
 document.addEventListener("keydown", event => {
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.matches?.(":read-write, select")) return;
+  if (event.defaultPrevented || event.target.matches?.(":read-write, select")) return;
   const name = nameOf(event);
   if (!acts[name] || !isOn() || event.repeat && name !== "j" && name !== "k") return;
   if (name !== "?" && document.querySelector("dialog[open]")) return;
@@ -30,3 +36,4 @@ document.addEventListener("keydown", event => {
 });
 bindLink();
 offerSwitch(document);
+followOpening();

@@ -15,7 +15,10 @@ export function offerSwitch(place) {
   const line = place.querySelector("#keys-switch");
   if (!line) return;
   const box = line.querySelector("input");
-  box.checked = isOn();
+  const show = () => { box.checked = isOn(); };
+  show();
+  // Another page may change the choice, and a browser that goes back restores an older state of the box.
+  for (const change of ["storage", "pageshow"]) addEventListener(change, show);
   box.addEventListener("change", () => {
     chosen = box.checked ? "on" : "off";
     try {

@@ -1,15 +1,15 @@
-// Each says whether it did anything.
+import { bring, isInView, rowOf, titles } from "./rows.js";
 
-const titles = () => [...document.querySelectorAll(".paper :is(h2, h3) > a")].filter(title => title.checkVisibility());
+// Each says whether it did anything.
 
 /** Focuses the title of the next or the previous row, at first of the first in view; without rows, follows the paper's own links. */
 export function toPaper(step) {
   const stops = titles();
   if (!stops.length) return follow(`.titled [rel="${step > 0 ? "next" : "prev"}"]`);
-  const at = stops.findIndex(title => title.closest(".paper").contains(document.activeElement));
+  const at = stops.findIndex(title => rowOf(title).contains(document.activeElement) && isInView(rowOf(title)));
   const next = at < 0 ? stops.find(title => title.getBoundingClientRect().top >= 0) ?? stops.at(-1) : stops[at + step];
   next?.focus({ preventScroll: true });
-  next?.closest(".paper").scrollIntoView({ block: "nearest" });
+  if (next) bring(rowOf(next));
   return next;
 }
 
@@ -23,11 +23,11 @@ export function toNeighbour(side) {
   return day || follow(`.head .pager [rel="${side}"]`);
 }
 
-/** Focuses the search, and selects what is in it. */
+/** Focuses the search, and selects what is in it; to select first would take the focus along without the scrolling. */
 export function toSearch() {
   const field = document.querySelector('input[type="search"]');
-  field?.select();
   field?.focus();
+  field?.select();
   return field;
 }
 
