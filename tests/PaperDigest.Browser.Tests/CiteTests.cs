@@ -19,7 +19,7 @@ public sealed class CiteTests(Chromium chromium, SiteShelf sites)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "BibTeX 복사" }).ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator("#cite [role=status]")).ToHaveTextAsync("BibTeX을 복사했습니다.");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "BibTeX 복사함" })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#cite button").First).ToHaveTextAsync("복사함");
         Assert.Equal(await EntryAsync(visit), await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         Assert.Empty(visit.Faults);
     }
@@ -93,7 +93,7 @@ public sealed class CiteTests(Chromium chromium, SiteShelf sites)
         await visit.Page.Locator(".cite summary").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator(".cite code")).ToBeVisibleAsync();
-        foreach (var name in new[] { "BibTeX", "BibTeX 복사", "내려받기 BibTeX", "내려받기 RIS", "내려받기 CSL-JSON" })
+        foreach (var name in new[] { "BibTeX", "BibTeX 복사", "BibTeX 내려받기", "RIS 내려받기", "CSL-JSON 내려받기" })
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(visit.Page.Locator(":focus")).ToHaveAccessibleNameAsync(name);
@@ -152,7 +152,7 @@ public sealed class CiteTests(Chromium chromium, SiteShelf sites)
 
     private static async Task<string> SaveAsync(Visit visit, string form, string name)
     {
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = $"내려받기 {form}", Exact = true }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = $"{form} 내려받기", Exact = true }).ClickAsync());
         Assert.Equal(name, download.SuggestedFilename);
         return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }

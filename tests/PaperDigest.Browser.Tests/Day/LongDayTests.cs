@@ -47,6 +47,16 @@ public sealed class LongDayTests(Chromium chromium, LongDaySite longDay) : IClas
     }
 
     [Fact]
+    public async Task Without_a_connection_the_row_stays_and_has_its_link_again()
+    {
+        await using var visit = await OpenAsync(Day);
+        await visit.Page.RouteAsync("**/papers/**", route => route.AbortAsync("internetdisconnected"));
+        await visit.Page.Locator(".paper").Nth(6).Locator(".more").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".paper").Nth(6).Locator("a.more")).ToBeVisibleAsync();
+        Assert.Equal(longDay.Site.At(Day).AbsoluteUri, visit.Page.Url);
+    }
+
+    [Fact]
     public async Task It_offers_no_view_of_sections_that_it_does_not_have_and_falls_back_to_the_first()
     {
         await using var visit = await OpenAsync(Day);

@@ -1,22 +1,52 @@
-/** Long days tell of each paper its first section alone: the rest is fetched from the paper's page when the row is opened. */
+/**
+ * Long days tell of each paper its first section alone: the rest is fetched from the paper's page when the row is opened. A paper that a
+ * later day tells of in other words has no switch, only the link.
+ */
 export function tellTheRest() {
   for (const link of document.querySelectorAll("a.more")) {
-    const row = link.closest("article");
-    const label = row.querySelector("label.more");
-    label.addEventListener("change", () => tell(row.querySelector(".body"), link.href), { once: true });
-    label.hidden = false;
-    link.remove();
+    const label = link.parentElement.querySelector("label.more");
+    if (label) offer(link, label);
   }
 }
 
-async function tell(body, address) {
+function offer(link, label) {
+  const { control } = label;
+  let isTold = false;
+  const tell = async () => {
+    if (isTold || !control.checked) return;
+    isTold = await fill(label.closest("article").querySelector(".body"), link.href);
+    // Without a connection the link is back, to be followed when there is one.
+    if (!isTold) show(link, label, control.checked = false);
+  };
+  const hadFocus = link === document.activeElement;
+  show(link, label, true);
+  if (hadFocus) control.focus();
+  control.addEventListener("change", tell);
+  // On the way back a browser restores an open row without a word.
+  addEventListener("pageshow", tell);
+}
+
+function show(link, label, hasSwitch) {
+  label.hidden = !hasSwitch;
+  if (hasSwitch) link.remove();
+  else label.before(link);
+}
+
+async function fill(body, address) {
+  body.ariaBusy = "true";
   try {
     const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.statusText);
+    if (!answer.ok) {
+      location.href = address;
+      return true;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     body.replaceChildren(...Array.from(page.querySelectorAll(".text > section > .prose[lang]"), section));
+    return true;
   } catch {
-    location.href = address;
+    return false;
+  } finally {
+    body.ariaBusy = null;
   }
 }
 

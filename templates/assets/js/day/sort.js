@@ -2,10 +2,16 @@
 export function offerOrders() {
   const choices = document.getElementById("sort");
   if (!choices) return;
-  choices.addEventListener("change", ({ target }) => {
-    const rows = target.value.trim().split(" ").map(id => document.getElementById(id).closest("li"));
+  let current = choices.querySelector("[checked]");
+  const put = choice => {
+    if (choice === current) return;
+    current = choice;
+    const rows = choice.value.trim().split(" ").map(id => document.getElementById(id).closest("li"));
     rows[0].parentElement.append(...rows);
-    document.getElementById("sorted").textContent = target.dataset.said;
-  });
+    document.getElementById("sorted").textContent = choice.dataset.said;
+  };
+  choices.addEventListener("change", ({ target }) => put(target));
+  // On the way back a browser restores what was chosen without a word.
+  addEventListener("pageshow", () => put(choices.querySelector(":checked")));
   choices.hidden = false;
 }

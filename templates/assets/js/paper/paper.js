@@ -8,7 +8,7 @@ import { save } from "./save.js";
 
 const place = document.getElementById("cite");
 if (place) {
-  const { file, key, note, copyWord, copied, copiedSay, selectedSay, getWord } = place.dataset;
+  const { file, key, note, copyWord, copyName, copied, copiedSay, selectedSay, getWord } = place.dataset;
   const entry = document.querySelector(".cite code");
   const said = document.createElement("span");
   said.className = "vh";
@@ -19,16 +19,19 @@ if (place) {
     ["RIS", "ris", "application/x-research-info-systems", () => risOf(citationOf(document, key, note))],
     ["CSL-JSON", "json", "application/vnd.citationstyles.csl+json", () => cslOf(citationOf(document, key, note))],
   ];
-  const copier = button("copy", "BibTeX", copyWord, async () => {
+  let later;
+  const copier = button("copy", copyName, copyWord, async () => {
     const isCopied = await copy(entry);
     copier.say(isCopied ? copied : copyWord);
+    clearTimeout(later);
+    later = setTimeout(() => copier.say(copyWord), 2000);
     said.textContent = "";
     // Emptied and filled in two steps, so that the same words are read out again.
     requestAnimationFrame(() => { said.textContent = isCopied ? copiedSay : selectedSay; });
   });
   place.append(copier.element);
   for (const [name, ending, type, text] of forms) {
-    place.append(button("get", getWord, name, () => save(`${file}.${ending}`, type, text())).element);
+    place.append(button("get", getWord.replace("{0}", name), name, () => save(`${file}.${ending}`, type, text())).element);
   }
   place.append(said);
 }
