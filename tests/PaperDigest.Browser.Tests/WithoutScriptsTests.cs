@@ -59,7 +59,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, SiteShelf sites)
         var shown = pictures.Locator("visible=true");
 
         await Assertions.Expect(shown).ToHaveCountAsync(1);
-        await visit.Page.Locator("label", new() { HasText = "그림 보기" }).ClickAsync();
+        await visit.Page.Locator("label", new() { HasText = "그림 모두 보기" }).ClickAsync();
         await Assertions.Expect(shown).ToHaveCountAsync(await pictures.CountAsync());
     }
 }
