@@ -43,10 +43,10 @@ public sealed class RememberedViewTests(Chromium chromium, SiteShelf sites)
         await visit.GoAsync(PageKinds.PlainDay);
         await visit.Page.Locator(".views label", new() { HasText = "기술 상세" }).ClickAsync();
         await visit.GoAsync(PageKinds.MixedDay);
-        await visit.Page.Locator(".views label", new() { HasText = "성능" }).ClickAsync();
+        await visit.Page.Locator(".views label", new() { HasText = "제목만" }).ClickAsync();
         await visit.Page.Locator("#theme label", new() { HasText = "어둡게" }).ClickAsync();
         await visit.Page.GoBackAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("성능")).ToBeCheckedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("제목만")).ToBeCheckedAsync();
         await Assertions.Expect(visit.Page.GetByLabel("어둡게")).ToBeCheckedAsync();
         Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
     }

@@ -97,7 +97,7 @@ public sealed class ListKeyTests(Chromium chromium, SiteShelf sites)
     }
 
     [Theory]
-    [InlineData("/", 800)]
+    [InlineData("/", 1400)]
     [InlineData(PageKinds.PlainDay, 800)]
     [InlineData(PageKinds.PlainDay, 200)]
     public async Task A_row_opened_with_the_keyboard_stays_in_view(string route, int height)
