@@ -11,12 +11,16 @@ export function tellTheRest() {
 
 function offer(link, label) {
   const { control } = label;
-  let isTold = false;
+  let isAsked = false;
   const tell = async () => {
-    if (isTold || !control.checked) return;
-    isTold = await fill(label.closest("article").querySelector(".body"), link.href);
+    if (isAsked || !control.checked) return;
+    isAsked = true;
+    isAsked = await fill(label.closest("article").querySelector(".body"), link.href);
+    if (isAsked) return;
     // Without a connection the link is back, to be followed when there is one.
-    if (!isTold) show(link, label, control.checked = false);
+    const hadFocus = control === document.activeElement;
+    show(link, label, control.checked = false);
+    if (hadFocus) link.focus();
   };
   const hadFocus = link === document.activeElement;
   show(link, label, true);
