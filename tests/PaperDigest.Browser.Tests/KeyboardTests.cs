@@ -27,7 +27,8 @@ public sealed class KeyboardTests(Chromium chromium, SiteShelf sites)
         await visit.Page.Keyboard.PressAsync("Space");
         await Assertions.Expect(technical).ToBeVisibleAsync();
         await Assertions.Expect(paper.Locator(".sec h3:visible")).ToHaveCountAsync(await paper.Locator(".sec").CountAsync());
-        Assert.Equal("접기", (await paper.Locator(".more").InnerTextAsync()).Trim());
+        await Assertions.Expect(paper.Locator(".more .b")).ToBeVisibleAsync();
+        await Assertions.Expect(switched).ToHaveAccessibleNameAsync("펼치기");
 
         await visit.Page.Keyboard.PressAsync("Space");
         await Assertions.Expect(technical).ToBeHiddenAsync();

@@ -19,7 +19,7 @@ public sealed class LongDayTests(Chromium chromium, LongDaySite longDay) : IClas
         await Assertions.Expect(row.Locator(".sec:visible h3")).ToHaveTextAsync(["새로운 점", "기술 상세", "성능"]);
         await Assertions.Expect(row.Locator(".sec").Nth(1)).ToContainTextAsync("7번째 논문의 기술 상세입니다.");
         await Assertions.Expect(row.Locator(".sec li")).ToHaveTextAsync(["안에 든 목록"]);
-        Assert.Equal("접기", (await row.Locator(".more:visible").InnerTextAsync()).Trim());
+        await Assertions.Expect(row.Locator(".more .b")).ToBeVisibleAsync();
 
         await row.Locator(".more").ClickAsync();
         await row.Locator(".more").ClickAsync();

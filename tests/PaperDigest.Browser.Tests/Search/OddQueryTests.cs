@@ -86,12 +86,12 @@ public sealed class OddQueryTests(Chromium chromium, SiteShelf sites)
     [Theory]
     [InlineData("/")]
     [InlineData("/repo/")]
-    public async Task Without_scripts_the_box_leads_to_a_page_that_says_so_and_knows_other_ways(string basePath)
+    public async Task Without_scripts_no_box_invites_and_the_page_says_so_and_knows_other_ways(string basePath)
     {
         await using var visit = await chromium.VisitAsync(await sites.At(basePath), new() { JavaScriptEnabled = false });
         await visit.GoAsync("/");
-        await visit.Page.Locator("#find").FillAsync("강화학습");
-        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#find")).ToBeHiddenAsync();
+        await visit.GoAsync(PageKinds.Search, "?q=강화학습");
         await Assertions.Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("스크립트를 꺼 두었다면 여기서부터 찾아보십시오.");
         await Assertions.Expect(visit.Page.Locator("#search-form, #search-panel, #search-results").Locator("visible=true")).ToHaveCountAsync(0);
 
