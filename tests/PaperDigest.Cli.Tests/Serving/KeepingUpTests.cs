@@ -203,7 +203,7 @@ public sealed class KeepingUpTests
         site.Write("templates/assets/css/90-mine.css", "body { color: red }");
         var swap = await page.NextAsync();
         Assert.Matches(@"^style /assets/site\.[0-9a-f]{10}\.css$", swap);
-        Assert.EndsWith("body { color: red }\n", await site.GetAsync(swap![6..]), StringComparison.Ordinal);
+        Assert.EndsWith("body{color:red}\n", await site.GetAsync(swap![6..]), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.TryAsync(old)).Status);
     }
 
