@@ -69,8 +69,7 @@ public sealed class LiveReloadTests(Chromium chromium)
     [Fact]
     public async Task A_site_that_was_never_good_shows_why_and_comes_by_itself()
     {
-        await using var site = await PreviewedSite.StartAsync();
-        site.Write("templates/pages/about.html", "<main>{{ site.nothing }}</main>");
+        await using var site = await PreviewedSite.StartAsync(site => site.Write("templates/pages/about.html", "<main>{{ site.nothing }}</main>"));
         await using var context = await chromium.ContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.Home, "about/").AbsoluteUri);

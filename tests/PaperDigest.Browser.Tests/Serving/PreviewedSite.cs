@@ -23,10 +23,12 @@ internal sealed class PreviewedSite : IAsyncDisposable
 
     public Uri Home { get; private set; } = null!;
 
-    public static async Task<PreviewedSite> StartAsync()
+    /// <summary>Serves a site; what was prepared in its folder is there from the first.</summary>
+    public static async Task<PreviewedSite> StartAsync(Action<PreviewedSite>? prepare = null)
     {
         var site = new PreviewedSite();
         site.WriteDigest("처음");
+        prepare?.Invoke(site);
         site.watching = Task.Run(() => PreviewLoop.RunAsync(site.live, site.watcher, site.closing.Token));
         site.serving = SiteServer.RunAsync(site.live, new ServerOptions(new IPEndPoint(IPAddress.Loopback, 0)), site.ready.SetResult, site.closingServer.Token);
         site.Home = await site.ready.Task;
