@@ -42,6 +42,9 @@ public sealed record PaperEntry
     /// <summary>The place in its digest, from 1.</summary>
     public required int Rank { get; init; }
 
+    /// <summary>Where the paper itself is: its abstract on arXiv, else what the digest links to.</summary>
+    public string PaperUrl => Id.IsArxiv ? Id.OnArxiv("abs") : Url;
+
     /// <summary>Votes at the time of the digest; null when unknown, which is not zero.</summary>
     public int? Votes { get; init; }
 

@@ -12,6 +12,9 @@ public readonly partial record struct PaperId(string Value) : IComparable<PaperI
     /// <summary>Whether this is an arXiv identifier.</summary>
     public bool IsArxiv => !Value.StartsWith("x-", StringComparison.Ordinal);
 
+    /// <summary>The paper's page on arXiv, if it is one of arXiv's: <c>abs</c> for the abstract, <c>pdf</c> or <c>html</c>.</summary>
+    public string OnArxiv(string form) => $"https://arxiv.org/{form}/{Value}";
+
     /// <summary>The identifier in an address: lower-case, the slash of old identifiers as a hyphen.</summary>
     public string Slug => Value.Replace('/', '-').ToLowerInvariant();
 

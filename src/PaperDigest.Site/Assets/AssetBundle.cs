@@ -1,10 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
-using System.Text;
-using System.Text.RegularExpressions;
-using NUglify;
-using NUglify.Css;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Rendering;
 
@@ -19,7 +15,7 @@ public sealed record Asset(string Route, ReadOnlyMemory<byte> Bytes);
 /// The assets of a theme as they are published: <c>assets/css/*.css</c> as one style sheet, each folder of <c>assets/js/</c> as one module,
 /// all others one by one.
 /// </summary>
-public sealed partial class AssetBundle
+public sealed class AssetBundle
 {
     private readonly FrozenDictionary<string, string> routes;
 
@@ -42,10 +38,10 @@ public sealed partial class AssetBundle
     public static AssetBundle From(Theme theme, DiagnosticBag diagnostics)
     {
         var styles = theme.Assets.Where(IsStyle);
-        var sheet = Publish("site.css", Join(styles.Select(MinifiedStyle)));
+        var sheet = Publish("site.css", Join(styles.Select(Minifier.Style)));
 
         // A file js/x.js takes the place of the module js/x/.
-        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics).Select(MinifiedScript)).DistinctBy(asset => asset.Path);
+        var others = theme.Assets.Where(asset => !IsStyle(asset)).Concat(ModuleJoiner.Join(theme, diagnostics).Select(Minifier.Script)).DistinctBy(asset => asset.Path);
         var assets = others.ToDictionary(asset => asset.Path, asset => Publish(asset.Path, asset.Bytes));
 
         // Equal files of one name in two folders share a route: what is there is right for both.
@@ -57,38 +53,6 @@ public sealed partial class AssetBundle
         asset.Path.StartsWith("css/", StringComparison.Ordinal)
         && asset.Path.EndsWith(".css", StringComparison.Ordinal)
         && asset.Path.LastIndexOf('/') == "css".Length;
-
-    // Without comments, blanks and long names, a browser loads half as much. What the minifier cannot read may be right all the same.
-    private static ThemeAsset Minified(ThemeAsset file, Func<string, UglifyResult> minify)
-    {
-        try
-        {
-            return minify(Encoding.UTF8.GetString(file.Bytes.Span)) is { HasErrors: false, Code: var small }
-                ? file with { Bytes = Encoding.UTF8.GetBytes(small) }
-                : file;
-        }
-#pragma warning disable CA1031 // On some broken files the minifier falls over, with whatever exception it then meets.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return file;
-        }
-    }
-
-    private static ThemeAsset MinifiedScript(ThemeAsset script) => Minified(script, code => Uglify.Js(code));
-
-    // Colours stay as they are written: what the minifier knows of them is older than the style sheets. Of "@media not (hover)" it makes a
-    // function not(hover), which matches nothing and is no error: where it has, the file stays as it is.
-    private static ThemeAsset MinifiedStyle(ThemeAsset style)
-    {
-        var small = Minified(style, code => Uglify.Css(code, new CssSettings { ColorNames = CssColor.NoSwap }));
-        return GluedQueries(small) > GluedQueries(style) ? style : small;
-    }
-
-    private static int GluedQueries(ThemeAsset style) => GluedQuery().Count(Encoding.UTF8.GetString(style.Bytes.Span));
-
-    [GeneratedRegex(@"@(?:media|supports|container)\b[^{]*(?<![:\w-])(?:not|and|or)\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex GluedQuery();
 
     private static Asset Publish(string path, ReadOnlyMemory<byte> bytes)
     {

@@ -24,5 +24,5 @@ internal sealed record Citation(PaperId Id, ImmutableArray<Inline> Title, Immuta
 
     /// <summary>The citation of a paper as one of its digests has it.</summary>
     public static Citation Of(Paper paper, PaperEntry entry) =>
-        new(paper.Id, entry.TitleInlines, paper.Authors, paper.AuthorsTruncated, paper.Id.IsArxiv ? "https://arxiv.org/abs/" + paper.Id.Value : entry.Url, paper.Digests[0]);
+        new(paper.Id, entry.TitleInlines, paper.Authors, paper.AuthorsTruncated, entry.PaperUrl, paper.Digests[0]);
 }

@@ -34,13 +34,10 @@ internal static class EntryHtml
         output.Write("<p>"u8);
         output.WriteEscaped(context.Texts.Notice);
         output.Write(" "u8);
-        var source = SourceUrl(paper);
+        var source = paper.Newest.PaperUrl;
         RichTextHtml.Write(output, [new Link(source, [new TextRun(source)])], mathMl: null);
         output.Write("</p>"u8);
     }
-
-    /// <summary>The paper's abstract on arXiv, else the address that the digest links to.</summary>
-    public static string SourceUrl(Paper paper) => paper.Id.IsArxiv ? $"https://arxiv.org/abs/{paper.Id.Value}" : paper.Newest.Url;
 
     /// <summary>The picture or video to show; null without one, and with <c>thumbnails: false</c>.</summary>
     public static Media? MediaOf(Paper paper, SiteConfig config) =>

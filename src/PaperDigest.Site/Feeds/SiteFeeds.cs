@@ -62,7 +62,7 @@ public static class SiteFeeds
         {
             Id = FeedId.OfPaper(paper.Id),
             Url = context.Urls.Full(SiteUrl.Paper(paper.Id)),
-            SourceUrl = EntryHtml.SourceUrl(paper),
+            SourceUrl = paper.Newest.PaperUrl,
             Title = title,
             Summary = lead,
             Language = TextLanguage.Of(lead.Length > 0 ? lead : title),

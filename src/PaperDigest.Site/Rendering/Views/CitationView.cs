@@ -10,7 +10,7 @@ public sealed class CitationView : View
         new("month", v => v.citation.Month?.Text('/')),
         new("doi", v => v.citation.Doi),
         new("url", v => v.citation.Url),
-        new("pdf_url", v => v.citation.Id.IsArxiv ? SourceView.Pdf(v.citation.Id) : null),
+        new("pdf_url", v => v.citation.Id.IsArxiv ? v.citation.Id.OnArxiv("pdf") : null),
         new("bibtex", v => BibTexEntry.Of(v.citation)),
         new("context_object", v => ContextObject.Of(v.citation)),
     ]);

@@ -21,9 +21,6 @@ public sealed class SourceView : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    /// <summary>The PDF of a paper on arXiv.</summary>
-    internal static string Pdf(PaperId id) => "https://arxiv.org/pdf/" + id.Value;
-
     /// <summary>The places where a paper can be read; Hugging Face knows papers by arXiv's identifiers since April 2007 alone.</summary>
     internal static SourceView[] All(ViewContext context, PaperEntry entry)
     {
@@ -35,9 +32,9 @@ public sealed class SourceView : View
         var id = entry.Id.Value;
         SourceView[] arxiv =
         [
-            new("abstract", context.Text("source.abstract"), $"https://arxiv.org/abs/{id}"),
-            new("pdf", context.Text("source.pdf"), Pdf(entry.Id)),
-            new("html", context.Text("source.html"), $"https://arxiv.org/html/{id}"),
+            new("abstract", context.Text("source.abstract"), entry.Id.OnArxiv("abs")),
+            new("pdf", context.Text("source.pdf"), entry.Id.OnArxiv("pdf")),
+            new("html", context.Text("source.html"), entry.Id.OnArxiv("html")),
         ];
         return id.Contains('/', StringComparison.Ordinal)
             ? arxiv
