@@ -1,13 +1,14 @@
-/** Offers to put the rows in another order. The choices hold the orders, as the identifiers of the papers; the focus stays where it is. */
+/** Offers to put the rows in another order. A choice holds its order, as the identifiers of the papers, unless it is that of the page; the focus stays where it is. */
 export function offerOrders() {
   const choices = document.getElementById("sort");
   if (!choices) return;
+  const list = document.querySelector(".papers");
+  const rows = [...list.children];
   let current = choices.querySelector("[checked]");
   const put = choice => {
     if (choice === current) return;
     current = choice;
-    const rows = choice.value.trim().split(" ").map(id => document.getElementById(id).closest("li"));
-    rows[0].parentElement.append(...rows);
+    list.append(...choice.value ? choice.value.trim().split(" ").map(id => document.getElementById(id).closest("li")) : rows);
     document.getElementById("sorted").textContent = choice.dataset.said;
   };
   choices.addEventListener("change", ({ target }) => put(target));
