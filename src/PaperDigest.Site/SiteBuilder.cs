@@ -4,6 +4,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Output;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
@@ -73,7 +74,8 @@ public static class SiteBuilder
                 Waiting();
             }
 
-            var site = LoadedSite.From(config, graph, theme, whileMaking);
+            var knowledge = SiteKnowledge.Of(graph, config, processors: null, cancellation);
+            var site = LoadedSite.From(config, graph, knowledge, theme, whileMaking);
 
             // What cannot be rendered is told at once.
             progress?.Report(new BuildProgress(BuildPhase.Indexing, 0, graph.Papers.Length));

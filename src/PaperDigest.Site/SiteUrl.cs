@@ -2,6 +2,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 
 namespace PaperDigest.Site;
 
@@ -19,6 +20,15 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The route of the index of authors.</summary>
     public const string Authors = "/authors/";
+
+    /// <summary>The route of the index of topics.</summary>
+    public const string Topics = "/topics/";
+
+    /// <summary>The route of the papers with most votes.</summary>
+    public const string Best = "/best/";
+
+    /// <summary>The route of topics over time.</summary>
+    public const string Trends = "/trends/";
 
     /// <summary>The route of the page about the site.</summary>
     public const string About = "/about/";
@@ -73,6 +83,12 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The route of an author's feed.</summary>
     public static string AuthorFeed(Author author) => Author(author) + "feed.xml";
+
+    /// <summary>The route of a topic.</summary>
+    public static string Topic(Topic topic) => $"{Topics}{topic.Slug}/";
+
+    /// <summary>The route of a topic's feed.</summary>
+    public static string TopicFeed(Topic topic) => Topic(topic) + "feed.xml";
 
     /// <summary>The route of a paper's record.</summary>
     public static string PaperRecord(PaperId id) => $"/api/v1/papers/{id.Slug}.json";

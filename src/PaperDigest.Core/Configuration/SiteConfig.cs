@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Core.Glossary;
 using PaperDigest.Core.Model;
 
 namespace PaperDigest.Core.Configuration;
@@ -68,6 +69,12 @@ public sealed record SiteConfig
 
     /// <summary>Papers from which on an author has a feed, from 1.</summary>
     public int AuthorsFeedMinPapers { get; init; } = 10;
+
+    /// <summary>Papers from which on a term is a topic and has a page, from 1.</summary>
+    public int TopicsMinPapers { get; init; } = 3;
+
+    /// <summary>What the site says of terms.</summary>
+    public GlossaryRules TopicRules { get; init; } = GlossaryRules.None;
 
     /// <summary>Papers that the site's feeds hold at least, from 1; a day is never cut.</summary>
     public int FeedPapers { get; init; } = 50;

@@ -7,6 +7,7 @@ using PaperDigest.Core.Model;
 using PaperDigest.Site.Assets;
 using PaperDigest.Site.Feeds;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Rendering;
 using PaperDigest.Site.Rendering.Views;
 
@@ -22,16 +23,17 @@ public sealed class LoadedSite
     private readonly ConcurrentDictionary<SourceLocation, bool> oddFormulas = new();
     private readonly DiagnosticBag diagnostics;
 
-    private LoadedSite(SiteConfig config, SiteGraph graph, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics)
+    private LoadedSite(SiteConfig config, SiteGraph graph, SiteKnowledge knowledge, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics)
     {
         this.math = math;
         this.diagnostics = diagnostics;
         Config = config;
         Graph = graph;
+        Knowledge = knowledge;
         Urls = new SiteUrl(config);
         (Texts, Assets, Templates) = theme;
         Views = new ViewContext(
-            graph, config, Urls, Texts.Format,
+            graph, knowledge, config, Urls, Texts.Format,
             (output, blocks, marks) => RichTextHtml.Write(output, blocks, tex => ScrollingMathMl(tex, tex.IsDisplay), marks),
             (output, inlines, scrolls) => RichTextHtml.Write(output, inlines, tex => scrolls ? ScrollingMathMl(tex, display: false) : MathMl(tex, display: false)),
             ToolVersion);
@@ -47,6 +49,9 @@ public sealed class LoadedSite
 
     /// <summary>What the pages are about.</summary>
     public SiteGraph Graph { get; }
+
+    /// <summary>What the archive knows as a whole.</summary>
+    public SiteKnowledge Knowledge { get; }
 
     /// <summary>The addresses.</summary>
     public SiteUrl Urls { get; }
@@ -67,12 +72,12 @@ public sealed class LoadedSite
     public FeedContext Feeds { get; }
 
     /// <summary>Joins the theme of a site with its graph; what is wrong with the theme, and later with formulas, is reported.</summary>
-    public static LoadedSite From(SiteConfig config, SiteGraph graph, Theme theme, DiagnosticBag diagnostics) =>
-        From(config, graph, LoadedTheme.Load(theme, config.Language, diagnostics), new MathRenderer(), diagnostics);
+    public static LoadedSite From(SiteConfig config, SiteGraph graph, SiteKnowledge knowledge, Theme theme, DiagnosticBag diagnostics) =>
+        From(config, graph, knowledge, LoadedTheme.Load(theme, config.Language, diagnostics), new MathRenderer(), diagnostics);
 
     /// <summary>The same with a theme and formulas that an earlier site has used; what is wrong with formulas is reported as pages are made.</summary>
-    internal static LoadedSite From(SiteConfig config, SiteGraph graph, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics) =>
-        new(config, graph, theme, math, diagnostics);
+    internal static LoadedSite From(SiteConfig config, SiteGraph graph, SiteKnowledge knowledge, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics) =>
+        new(config, graph, knowledge, theme, math, diagnostics);
 
     private FeedTexts FeedTexts() => new(
         Config.Description is { Length: > 0 } own ? own : Texts.Get("site.description"),

@@ -64,7 +64,11 @@ public sealed class SiteInputs
     {
         AddAll([config.Title, config.Description, config.Language.ToString(), config.Origin ?? "", config.BasePath, config.Root, config.Output, config.Templates]);
         AddAll(config.Content.Select(g => $"{g.Folder}\n{g.Pattern}\n{g.IsExclusion}"));
-        AddAll([config.AuthorsMinPapers, config.AuthorsFeedMinPapers, config.FeedPapers, config.FeedAuthorPapers]);
+        AddAll([config.AuthorsMinPapers, config.AuthorsFeedMinPapers, config.TopicsMinPapers, config.FeedPapers, config.FeedAuthorPapers]);
+        AddAll(config.TopicRules.Pin.Concat(config.TopicRules.Merge).Select(forms => string.Join('\n', forms)));
+        AddAll([$"{config.TopicRules.Pin.Length}"]);
+        AddAll(config.TopicRules.Rename.Select(r => $"{r.Key}\n{r.Value}"));
+        AddAll(config.TopicRules.Hide);
         AddAll(config.Exclude);
         AddAll(config.Redirects.Select(r => $"{r.Key}\n{r.Value}"));
         AddAll(config.Credits);

@@ -3,6 +3,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Search;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
 using PaperDigest.Site.Searching;
@@ -115,7 +116,7 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         }
 
         var whileMaking = new DiagnosticBag();
-        return new PreviewSite(LoadedSite.From(config, graph, theme.Loaded, math, whileMaking), whileMaking, findings, before);
+        return new PreviewSite(LoadedSite.From(config, graph, SiteKnowledge.Of(graph, config, processors: null, cancellation), theme.Loaded, math, whileMaking), whileMaking, findings, before);
     }
 
     private void FinishLater(PreviewSite site, PreviewSite? before)

@@ -3,11 +3,13 @@ using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 
 namespace PaperDigest.Site.Rendering.Views;
 
 /// <summary>What all views of a site share; never changed once made, so that threads may share it.</summary>
 /// <param name="Graph">What the pages are about.</param>
+/// <param name="Knowledge">What the archive knows as a whole.</param>
 /// <param name="Config">The settings.</param>
 /// <param name="Urls">The addresses.</param>
 /// <param name="Texts">The interface's words: a key of <c>strings.yml</c> and the arguments of its <c>{0}</c>, <c>{1}</c>, ….</param>
@@ -16,6 +18,7 @@ namespace PaperDigest.Site.Rendering.Views;
 /// <param name="Version">PaperDigest's version.</param>
 public sealed record ViewContext(
     SiteGraph Graph,
+    SiteKnowledge Knowledge,
     SiteConfig Config,
     SiteUrl Urls,
     Func<string, object?[], string> Texts,

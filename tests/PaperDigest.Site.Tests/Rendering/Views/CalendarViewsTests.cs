@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Rendering.Views;
 using static PaperDigest.Site.Tests.Rendering.Views.Sample;
 
@@ -39,7 +40,7 @@ public sealed class CalendarViewsTests
     {
         var config = new SiteConfig();
         var bare = new ViewContext(
-            GraphOf(), config, new SiteUrl(config), (_, arguments) => string.Join(' ', arguments), (_, _, _) => { }, (_, _, _) => { }, "");
+            GraphOf(), SiteKnowledge.None, config, new SiteUrl(config), (_, arguments) => string.Join(' ', arguments), (_, _, _) => { }, (_, _, _) => { }, "");
         Assert.Equal("2025 3 4 3 3 3 3", new DateView(bare, Date("2025-03-04")).See("long"));
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Rendering;
 using PaperDigest.Site.Rendering.Views;
 
@@ -101,6 +102,7 @@ internal static class Sample
         var texts = language == SiteLanguage.Korean ? Korean : English;
         return new ViewContext(
             graph,
+            SiteKnowledge.None,
             settings,
             new SiteUrl(settings),
             (key, arguments) => texts.TryGetValue(key, out var format)

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Glossary;
+using PaperDigest.Core.Model;
+using PaperDigest.Site.Graph;
+
+namespace PaperDigest.Site.Knowledge;
+
+/// <summary>
+/// What an archive knows as a whole, beyond what each digest says: its terms in two languages, and what each paper is about. Made from the
+/// graph alone; never changed once made.
+/// </summary>
+public sealed class SiteKnowledge
+{
+    private readonly FrozenDictionary<PaperId, ImmutableArray<Topic>> ofPapers;
+
+    private SiteKnowledge(MinedGlossary glossary, ImmutableArray<Topic> topics, FrozenDictionary<PaperId, ImmutableArray<Topic>> ofPapers) =>
+        (Glossary, Topics, this.ofPapers) = (glossary, topics, ofPapers);
+
+    /// <summary>Of a site that nothing is known of yet.</summary>
+    public static SiteKnowledge None { get; } = new(MinedGlossary.Empty, [], FrozenDictionary<PaperId, ImmutableArray<Topic>>.Empty);
+
+    /// <summary>The terms of the archive; paper 0 is the oldest, the last of <see cref="SiteGraph.Papers"/>.</summary>
+    public MinedGlossary Glossary { get; }
+
+    /// <summary>The topics, those of most papers first, then by name.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>What is known of a graph.</summary>
+    /// <param name="graph">The papers.</param>
+    /// <param name="config">Says from how many papers on a term is a topic, and what the site says of terms.</param>
+    /// <param name="processors">How many processors may work on it; null for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SiteKnowledge Of(SiteGraph graph, SiteConfig config, int? processors, CancellationToken cancellation)
+    {
+        var papers = graph.Papers;
+        var glossary = GlossaryBuilder.Build(papers.Length, number => PaperText.Of(papers[^(number + 1)].Entries), config.TopicRules, processors, cancellation);
+        var slugs = new SlugTable();
+        var topics = new Topic?[glossary.Terms.Length];
+        foreach (var (place, term) in glossary.Terms.Index())
+        {
+            if (term.IsPinned || term.Papers.Length >= config.TopicsMinPapers)
+            {
+                topics[place] = new Topic(term, slugs.Add(term.English ?? term.Name), [.. term.Papers.Reverse().Select(number => papers[^(number + 1)])]);
+            }
+        }
+
+        var ofPapers = papers.Index().ToFrozenDictionary(
+            paper => paper.Item.Id,
+            paper => glossary.OfPapers[papers.Length - 1 - paper.Index].Select(term => topics[term]).OfType<Topic>().ToImmutableArray());
+        return new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
+    }
+
+    /// <summary>The topics that a paper names, the longest form first; none for a paper that came later.</summary>
+    public ImmutableArray<Topic> TopicsOf(Paper paper) => ofPapers.GetValueOrDefault(paper.Id, []);
+}
