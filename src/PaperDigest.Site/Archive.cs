@@ -27,6 +27,8 @@ public sealed record Archive(SiteConfig Config, SiteGraph Graph, SiteKnowledge K
         }
 
         var graph = SiteGraph.From(content.Digests, config, diagnostics);
-        return new Archive(config, graph, SiteKnowledge.Of(graph, config, processors: null, cancellation));
+        var knowledge = SiteKnowledge.Of(graph, config, processors: null, cancellation);
+        diagnostics.AddRange(TopicFindings.Of(knowledge.Glossary));
+        return new Archive(config, graph, knowledge);
     }
 }

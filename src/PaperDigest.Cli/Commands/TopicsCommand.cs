@@ -15,10 +15,16 @@ internal static class TopicsCommand
     public static Command Create(GlobalOptions options, Host host)
     {
         var all = new Option<bool>("--all") { Description = "Tell terms of too few papers for a topic, too.", Arity = ArgumentArity.Zero };
+        var explain = new Option<string?>("--explain") { Description = "Tell why a term is as it is: what was merged, on what evidence, and what was kept apart.", HelpName = "TERM" };
         var asJson = ArchiveCommand.JsonOption();
-        var command = new Command(Name, "Tell the terms that papers name in Korean and English, those of most papers first.") { all, asJson };
+        var command = new Command(Name, "Tell the terms that papers name in Korean and English, those of most papers first.") { all, explain, asJson };
         command.SetAction((line, _) => ArchiveCommand.RunAsync(Name, options.Read(line, host), host, archive =>
         {
+            if (line.GetValue(explain) is { } form)
+            {
+                return TermExplanation.Tell(form, archive, line.GetValue(asJson), host, options.ReadStyle(line, host));
+            }
+
             var terms = line.GetValue(all) ? archive.Knowledge.Glossary.Terms : archive.Knowledge.Topics.Select(topic => topic.Term);
             if (line.GetValue(asJson))
             {
@@ -51,21 +57,27 @@ internal static class TopicsCommand
         foreach (var term in terms)
         {
             json.WriteStartObject();
-            json.WriteString("name", term.Name);
-            json.WriteString("korean", term.Korean);
-            json.WriteString("english", term.English);
-            json.WriteString("abbreviation", term.Abbreviation);
-            json.WriteNumber("papers", term.Papers.Length);
-            json.WriteStartArray("forms");
-            foreach (var form in term.Forms)
-            {
-                json.WriteStartObject();
-                json.WriteString("text", form.Text);
-                json.WriteNumber("papers", form.Papers);
-                json.WriteEndObject();
-            }
+            WriteMembers(json, term);
+            json.WriteEndObject();
+        }
 
-            json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes what a term is as members of an object.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Term term)
+    {
+        json.WriteString("name", term.Name);
+        json.WriteString("korean", term.Korean);
+        json.WriteString("english", term.English);
+        json.WriteString("abbreviation", term.Abbreviation);
+        json.WriteNumber("papers", term.Papers.Length);
+        json.WriteStartArray("forms");
+        foreach (var form in term.Forms)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", form.Text);
+            json.WriteNumber("papers", form.Papers);
             json.WriteEndObject();
         }
 

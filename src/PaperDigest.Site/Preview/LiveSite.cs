@@ -157,6 +157,11 @@ public sealed class LiveSite(SiteSource source) : IDisposable
                 site = more;
             }
 
+            foreach (var finding in TopicFindings.Of(known.Knowledge.Glossary))
+            {
+                site.Add(finding);
+            }
+
             site.CheckAddresses(cancellation);
             TellFindings(site);
             if (known.Index is null)
