@@ -143,7 +143,8 @@ internal sealed class ConceptBuilder(Evidence evidence)
         {
             var isMost = count == byConcept[0].Count;
             var corresponds = all.Max(p => p.Together.Coverage) >= GoodCoverage;
-            if (isMost ? count > 1 || corresponds : count > 1 && count >= byConcept[0].Count * ShareOfSecond)
+            var isShared = count > 1 && count >= byConcept[0].Count * ShareOfSecond;
+            if ((isMost ? count > 1 || corresponds : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(of.Concept, concept)))
             {
                 foreach (var (_, other, together) in all)
                 {
@@ -157,6 +158,12 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
     }
 
+    // 언어 모델 is the language model's, though some write it for the large one.
+    private bool IsPartOf(Concept wider, Concept narrower) => wider != narrower && wider.First.Kind == FormKind.English && narrower.First.Kind == FormKind.English
+        && Keys(wider.First) is { Count: > 0 } of && Keys(narrower.First) is var all && of.Count < all.Count && of.IsSubsetOf(all);
+
+    private HashSet<string> Keys(FormId form) => [.. EnglishWords.KeysOf(evidence.Spelling(form))];
+
     // The thing that an English form, or an abbreviation beside this Korean, stands for.
     private Concept? Meant(FormId korean, FormId form) =>
         form.Kind == FormKind.English ? concepts[form]
@@ -169,6 +176,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
     private void Add(Concept concept, FormId form, FormId other, MergeReason reason, Together together)
     {
         concept.Forms.Add(form);
+        concept.AddSupport(form, together.Count, together.Coverage);
         concept.Merges.Add(new(evidence.Spelling(form), evidence.Spelling(other), reason, together.Count, together.Newest));
         if (!holders.TryGetValue(form, out var of))
         {

@@ -7,9 +7,12 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
 {
     private const int FewestPapers = 2;
 
-    // A word that papers write a hundred times for each time they explain it says too little to be a topic: model, data.
-    private const double FewestExplained = 0.02;
-    private const int ManyPapers = 25;
+    // What many papers write and few explain says too little: model, data. Where a word is but a part of the English, more have to explain it so: 튜닝 is
+    // said of instruction tuning by some, and of much else by others.
+    private const int ManyPapers = 12;
+    private const double FewestExplained = 0.01;
+    private const double FewestOfParts = 0.2;
+    private const double WholeCoverage = 0.75;
 
     /// <summary>The glossary of the things.</summary>
     /// <param name="count">How many papers there are.</param>
@@ -46,14 +49,14 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
         var forms = new List<(TermForm Form, ImmutableArray<int> Papers)>();
         foreach (var (i, id) in ids.Index())
         {
-            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(id, found[i].Length))
+            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length))
             {
                 forms.Add((new(Spelling(concept, id), id.Kind, found[i].Length), found[i]));
             }
         }
 
         var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
-        if (!concept.IsPinned && papers.Length < FewestPapers)
+        if (!concept.IsPinned && (papers.Length < FewestPapers || concept.Forms.Where(form => form.Kind == FormKind.English).OrderByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
         {
             return null;
         }
@@ -74,7 +77,11 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
         };
     }
 
-    private bool IsTooGeneral(FormId form, int papers) => papers >= ManyPapers && evidence.Papers(form) < papers * FewestExplained;
+    private bool IsTooGeneral(Concept concept, FormId form, int papers)
+    {
+        var (explained, coverage) = form.Kind == FormKind.Korean ? concept.Support[form] : (evidence.Papers(form), 1);
+        return papers >= ManyPapers && form.Kind != FormKind.Abbreviation && explained < papers * (coverage < WholeCoverage ? FewestOfParts : FewestExplained);
+    }
 
     // Two things with one Korean word are told apart by their English.
     private static IEnumerable<(Term Term, int Place)> Named(List<(Term Term, int Place)> terms)
