@@ -11,7 +11,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
     // A word of two things is both if the lesser has this part of the papers of the greater; below it is a slip, or a loose way of speaking.
     private const double ShareOfSecond = 0.3;
     private const double ShareOfSecondExpansion = 0.1;
-    private const double GoodCoverage = 0.5;
+    private const double GoodCoverage = 0.75;
 
     private readonly SortedDictionary<FormId, Concept> concepts = [];
     private readonly Dictionary<FormId, List<Concept>> holders = [];
@@ -143,8 +143,8 @@ internal sealed class ConceptBuilder(Evidence evidence)
         {
             var isMost = count == byConcept[0].Count;
             var corresponds = all.Max(p => p.Together.Coverage) >= GoodCoverage;
-            var isShared = count > 1 && count >= byConcept[0].Count * ShareOfSecond;
-            if ((isMost ? count > 1 || corresponds : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(of.Concept, concept)))
+            var isShared = corresponds && count > 1 && count >= byConcept[0].Count * ShareOfSecond;
+            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(of.Concept, concept)))
             {
                 foreach (var (_, other, together) in all)
                 {
@@ -156,6 +156,13 @@ internal sealed class ConceptBuilder(Evidence evidence)
                 concept.Apart.Add(new(evidence.Spelling(form), evidence.Spelling(korean), isMost ? ApartReason.TooRare : ApartReason.BetterPartner, count, all[0].Together.Newest));
             }
         }
+    }
+
+    // What one paper alone calls a thing is believed if it sounds as the English does, or shares a word with what others call it, or nobody else has Korean for it.
+    private bool IsLikeOthers(FormId korean, FormId form)
+    {
+        var others = evidence.With(form, FormKind.Korean).Where(p => p.Form != korean && p.Together.Count > 1).Select(p => evidence.Spelling(p.Form)).ToList();
+        return others.Count == 0 || Transliteration.Is(evidence.Spelling(korean), evidence.Spelling(form)) || evidence.Spelling(korean).Split(' ', '-').Any(word => others.Exists(other => other.Contains(word, StringComparison.Ordinal)));
     }
 
     // 언어 모델 is the language model's, though some write it for the large one.

@@ -38,7 +38,7 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             }
 
             var total = sum - (Uncovered * Math.Max(0, open.Count - guessed));
-            if ((total > best && !StartsInVain(words[place].Text)) || candidate.Mention.IsExact)
+            if ((total > best && !StartsInVain(words[place].Text, value)) || candidate.Mention.IsExact)
             {
                 (best, chosen) = (total, i + 1);
                 coverage = english.Length == 0 ? 0 : 1 - ((double)open.Count / english.Length);
@@ -79,7 +79,9 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             : value;
     }
 
-    private static bool StartsInVain(string word) => word == "및" || (KoreanWords.Links(word) && !word.EndsWith("없는", StringComparison.Ordinal));
+    // A term begins neither with a word that ties it to another nor with a noun of another: 및, 가진, 모델의.
+    private static bool StartsInVain(string word, double value) =>
+        word == "및" || (KoreanWords.Links(word) && !word.EndsWith("없는", StringComparison.Ordinal)) || (value <= SecondOfOne && word is [_, _, .., '의' or '과' or '와']);
 
     // 기술인 비유창성 감지: what a noun with 인 says is said of the term.
     private bool IsApposition(string word) => word is [_, .., '인'] && table.Korean.Find(word) is var whole && table.Korean.Find(word[..^1]) is >= 0 and var noun && alignment.Count(noun) > alignment.Count(whole);
