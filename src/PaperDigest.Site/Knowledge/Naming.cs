@@ -10,8 +10,8 @@ public sealed record Naming(string Sentence, IReadOnlyList<Range> Places)
 {
     private const int Most = 160;
 
-    // So much before the name is seen in two lines of any list.
-    private const int Before = 60;
+    // After so much the name still stands in the lines that a telephone shows.
+    private const int Before = 40;
 
     /// <summary>The first sentence of a text that names a term; null if none does.</summary>
     /// <param name="text">Text of one line a paragraph.</param>
@@ -24,7 +24,7 @@ public sealed record Naming(string Sentence, IReadOnlyList<Range> Places)
         }
 
         var (start, end) = (SentenceStart(text, first.Index), SentenceEnd(text, first.Index + first.Length));
-        var isCutBefore = end - start > Most && first.Index - start > Before;
+        var isCutBefore = first.Index - start > Before;
         start = isCutBefore ? NextWord(text, first.Index - Before, first.Index) : start;
         var isCutAfter = end - start > Most;
         end = isCutAfter ? Math.Max(text.LastIndexOf(' ', start + Most), first.Index + first.Length) : end;
