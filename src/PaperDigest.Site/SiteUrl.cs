@@ -24,6 +24,9 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of the index of topics.</summary>
     public const string Topics = "/topics/";
 
+    /// <summary>The route of the index of topics in the order of their English.</summary>
+    public const string TopicsInEnglish = Topics + TopicSlugs.English + "/";
+
     /// <summary>The route of the papers with most votes.</summary>
     public const string Best = "/best/";
 

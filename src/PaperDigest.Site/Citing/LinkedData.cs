@@ -28,6 +28,11 @@ internal sealed class LinkedData(Action<Utf8JsonWriter> members) : IHtmlContent
         }
 
         json.Text("url", context.Urls.Full(SiteUrl.Paper(paper.Id)));
+        if (context.Knowledge.TopicsOf(paper) is { IsEmpty: false } topics)
+        {
+            json.Text("keywords", string.Join(", ", topics.Take(PaperView.MostTopics).Select(topic => topic.Name)));
+        }
+
         json.Text("digitalSourceType", "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
         json.WriteStartObject("author");
         json.Text("@type", "Organization");

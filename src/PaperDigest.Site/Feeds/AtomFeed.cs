@@ -55,6 +55,11 @@ public static class AtomFeed
             WritePerson(xml, author);
         }
 
+        foreach (var topic in entry.Topics)
+        {
+            xml.Empty("category", ("term", topic.Slug), ("label", topic.Name));
+        }
+
         if (entry.Summary.Length > 0)
         {
             xml.Element("summary", entry.Summary);

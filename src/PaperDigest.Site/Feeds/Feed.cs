@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Site.Knowledge;
 
 namespace PaperDigest.Site.Feeds;
 
@@ -71,6 +72,9 @@ public sealed record FeedEntry
 
     /// <summary>The paper's authors; may be empty.</summary>
     public required ImmutableArray<string> Authors { get; init; }
+
+    /// <summary>What the paper is about; may be empty.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
 
     /// <summary>The beginning of the first digest's day.</summary>
     public required string Published { get; init; }

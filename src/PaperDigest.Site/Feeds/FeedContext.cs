@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 
 namespace PaperDigest.Site.Feeds;
 
@@ -24,6 +25,9 @@ public sealed record SiteIcon(string Route, int Size);
 /// <param name="Icons">The site's icon, smallest first, as PNG: home screens and feed readers take no SVG.</param>
 public sealed record FeedContext(SiteConfig Config, SiteUrl Urls, FeedTexts Texts, ImmutableArray<SiteIcon> Icons)
 {
+    /// <summary>What the papers are about.</summary>
+    public SiteKnowledge Knowledge { get; init; } = SiteKnowledge.None;
+
     /// <summary>The language tag of the interface (RFC 5646).</summary>
     internal string Language => Config.Language == SiteLanguage.English ? "en" : "ko";
 

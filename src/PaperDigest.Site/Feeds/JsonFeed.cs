@@ -37,6 +37,11 @@ public static class JsonFeed
             WriteAuthors(json, entry.Authors);
         }
 
+        if (!entry.Topics.IsEmpty)
+        {
+            json.Texts("tags", entry.Topics.Select(topic => topic.Name));
+        }
+
         json.Text("language", entry.Language);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Rendering;
 using PaperDigest.Site.Rendering.Views;
 
@@ -29,6 +30,14 @@ public static class SiteFeeds
         SiteUrl.Author(author),
         SiteUrl.AuthorFeed(author),
         author.Papers.Take(context.Config.FeedAuthorPapers),
+        context);
+
+    /// <summary>The feed of a topic: the newest papers, as many as an author's has.</summary>
+    public static Feed OfTopic(Topic topic, FeedContext context) => Make(
+        $"{topic.Name} · {context.Config.Title}",
+        SiteUrl.Topic(topic),
+        SiteUrl.TopicFeed(topic),
+        topic.Papers.Take(context.Config.FeedAuthorPapers),
         context);
 
     private static Feed Make(string title, string home, string route, IEnumerable<Paper> papers, FeedContext context)
@@ -69,6 +78,7 @@ public static class SiteFeeds
             Html = Encoding.UTF8.GetString(scratch.Written),
             ImageUrl = EntryHtml.MediaOf(paper, context.Config) is { Kind: MediaKind.Image } picture ? picture.Url : null,
             Authors = [.. paper.Authors.Select(author => author.Name)],
+            Topics = [.. context.Knowledge.TopicsOf(paper).Take(PaperView.MostTopics)],
             Published = DayStart(paper.Digests[0], context.Config.TimeZone),
             Updated = DayStart(paper.Date, context.Config.TimeZone),
         };

@@ -27,6 +27,9 @@ public sealed class SiteKnowledge
     /// <summary>The topics, those of most papers first, then by name.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
+    /// <summary>The topics that have lately become frequent, most of all first.</summary>
+    public ImmutableArray<Topic> Rising { get; init; } = [];
+
     /// <summary>What is known of a graph.</summary>
     /// <param name="graph">The papers.</param>
     /// <param name="config">Says from how many papers on a term is a topic, and what the site says of terms.</param>
@@ -36,14 +39,23 @@ public sealed class SiteKnowledge
     public static SiteKnowledge Of(SiteGraph graph, SiteConfig config, int? processors, CancellationToken cancellation)
     {
         var papers = graph.Papers;
-        var glossary = GlossaryBuilder.Build(papers.Length, number => PaperText.Of(papers[^(number + 1)].Entries), config.TopicRules, processors, cancellation);
-        var slugs = new SlugTable();
+        return Of(graph, GlossaryBuilder.Build(papers.Length, number => PaperText.Of(papers[^(number + 1)].Entries), config.TopicRules, processors, cancellation), config);
+    }
+
+    /// <summary>The topics that a paper names, the longest form first; none for a paper that came later.</summary>
+    public ImmutableArray<Topic> TopicsOf(Paper paper) => ofPapers.GetValueOrDefault(paper.Id, []);
+
+    /// <summary>What is known of a graph whose glossary is mined.</summary>
+    internal static SiteKnowledge Of(SiteGraph graph, MinedGlossary glossary, SiteConfig config)
+    {
+        var papers = graph.Papers;
+        var slugs = new TopicSlugs();
         var topics = new Topic?[glossary.Terms.Length];
         foreach (var (place, term) in glossary.Terms.Index())
         {
             if (term.IsPinned || term.Papers.Length >= config.TopicsMinPapers)
             {
-                topics[place] = new Topic(term, slugs.Add(term.English ?? term.Name), [.. term.Papers.Reverse().Select(number => papers[^(number + 1)])]);
+                topics[place] = new Topic(term, slugs.Add(term), [.. term.Papers.Reverse().Select(number => papers[^(number + 1)])]);
             }
         }
 
@@ -52,7 +64,4 @@ public sealed class SiteKnowledge
             paper => glossary.OfPapers[papers.Length - 1 - paper.Index].Select(term => topics[term]).OfType<Topic>().ToImmutableArray());
         return new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
     }
-
-    /// <summary>The topics that a paper names, the longest form first; none for a paper that came later.</summary>
-    public ImmutableArray<Topic> TopicsOf(Paper paper) => ofPapers.GetValueOrDefault(paper.Id, []);
 }

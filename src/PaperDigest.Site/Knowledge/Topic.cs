@@ -12,4 +12,10 @@ public sealed record Topic(Term Term, string Slug, ImmutableArray<Paper> Papers)
 {
     /// <summary>What the site calls it.</summary>
     public string Name => Term.Name;
+
+    /// <summary>Topics are the same by their slugs, which are unique.</summary>
+    public bool Equals(Topic? other) => other?.Slug == Slug;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public sealed class LoadedSite
             (output, blocks, marks) => RichTextHtml.Write(output, blocks, tex => ScrollingMathMl(tex, tex.IsDisplay), marks),
             (output, inlines, scrolls) => RichTextHtml.Write(output, inlines, tex => scrolls ? ScrollingMathMl(tex, display: false) : MathMl(tex, display: false)),
             ToolVersion);
-        Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets));
+        Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets)) { Knowledge = knowledge };
     }
 
     /// <summary>PaperDigest's version, such as <c>0.1.0</c>.</summary>

@@ -22,7 +22,7 @@ public static class PageTable
     /// <summary>All files but the sitemaps, which have to be written to know how many they are.</summary>
     internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site, SearchIndex? index) =>
     [
-        .. Papers(site), .. Calendar(site), .. Authors(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
+        .. Papers(site), .. Calendar(site), .. Authors(site), .. Topics(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
         .. SearchFiles(index),
     ];
 
@@ -121,11 +121,26 @@ public static class PageTable
         }
     }
 
+    private static IEnumerable<SitePage> Topics(LoadedSite site)
+    {
+        foreach (var topic in site.Knowledge.Topics)
+        {
+            yield return SitePage.Html(SiteUrl.Topic(topic), context => PageValues.Topic(context, topic)) with { IsListed = true, Modified = topic.Papers[0].Date };
+            yield return SitePage.File(SiteUrl.TopicFeed(topic), output => AtomFeed.Write(output, SiteFeeds.OfTopic(topic, site.Feeds)));
+        }
+
+        if (!site.Knowledge.Topics.IsEmpty)
+        {
+            yield return SitePage.Html(SiteUrl.TopicsInEnglish, context => PageValues.Topics(context, isEnglish: true)) with { IsListed = true, Modified = site.Graph.Newest?.Date };
+        }
+    }
+
     private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)
     {
         var newest = site.Graph.Newest?.Date;
         yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
+        yield return SitePage.Html(SiteUrl.Topics, context => PageValues.Topics(context, isEnglish: false)) with { IsListed = true, Modified = newest };
         yield return SearchPage(index);
         yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);

@@ -15,6 +15,7 @@ public sealed class DayView(ViewContext context, Day day) : View
         new("papers_by_votes", v => v.PapersByVotes),
         new("is_by_votes", v => Boxed.Of(v.Papers.SequenceEqual(v.PapersByVotes))),
         new("code_count", v => Boxed.Of(v.Papers.Count(paper => paper.HasCode))),
+        new("topics", v => v.Topics),
         new("has_images", v => Boxed.Of(v.Papers.Any(paper => paper.Image is not null))),
         new("views", v => v.Views),
         new("ordinal", v => Boxed.Of(v.day.Index - v.Month.FirstDay.Index + 1)),
@@ -47,6 +48,8 @@ public sealed class DayView(ViewContext context, Day day) : View
 
     // A long day tells the first section of each paper alone, which stands for what is new.
     private string[] Views => [.. ViewNames.Where(view => IsLong ? view == "new" : Papers.Any(paper => paper.HasView(view)))];
+
+    private DayTopicView[] Topics => field ??= DayTopicView.All(context, day);
 
     private MonthView Month => field ??= new MonthView(context, context.Graph.MonthOf(day.Date));
 

@@ -6,6 +6,7 @@ namespace PaperDigest.Site.Rendering.Views;
 public sealed class MonthView(ViewContext context, Month month) : View
 {
     private const int BestCount = 10;
+    private const int TopicCount = 8;
 
     internal static readonly ViewMembers<MonthView> Table = new([
         new("date", v => v.Date),
@@ -15,6 +16,7 @@ public sealed class MonthView(ViewContext context, Month month) : View
         new("days", v => v.Days),
         new("weeks", v => v.Weeks),
         new("best", v => v.Best),
+        new("topics", v => v.Topics),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
         new("year", v => v.Year),
@@ -34,6 +36,8 @@ public sealed class MonthView(ViewContext context, Month month) : View
     private DayView[] Days => field ??= [.. month.Days.Select(day => new DayView(context, day))];
 
     private CalendarCellView[][] Weeks => field ??= CalendarWeeks.OfMonth(context, month.Year, month.Number);
+
+    private TopicLinkView[] Topics => field ??= TopicLinkView.OfDays(context, month.Days, TopicCount);
 
     private PaperView[] Best => field ??= PaperView.All(context, BestPapers.Of(month.Days, BestCount));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 
 namespace PaperDigest.Site.Rendering.Views;
 
@@ -57,6 +58,24 @@ public sealed record PageValues(PageView Page, View? Value)
     {
         var view = new InitialView(context, authors);
         return Worded(context, "initial", SiteUrl.Initial(authors.Initial), view, [view.Letter, authors.Authors.Length]);
+    }
+
+    /// <summary>A topic.</summary>
+    public static PageValues Topic(ViewContext context, Topic topic)
+    {
+        var view = new TopicView(context, topic);
+        var name = TopicLinkView.OtherName(topic.Term) is { } other ? context.Text("topic.name", topic.Name, other) : topic.Name;
+        return Worded(context, "topic", SiteUrl.Topic(topic), view, [name, topic.Papers.Length], feedUrl: view.FeedUrl);
+    }
+
+    /// <summary>The index of topics.</summary>
+    /// <param name="context">The site.</param>
+    /// <param name="isEnglish">Whether they are in the order of their English.</param>
+    public static PageValues Topics(ViewContext context, bool isEnglish)
+    {
+        var words = isEnglish ? "topics_english" : "topics";
+        return Make(
+            context, "topics", isEnglish ? SiteUrl.TopicsInEnglish : SiteUrl.Topics, new TopicsView(context, isEnglish), context.Text("page." + words), context.Text("description." + words));
     }
 
     /// <summary>The page about the site.</summary>

@@ -35,6 +35,7 @@ public sealed class PaperView : View
         new("media", v => v.Media),
         new("rods", v => CountingRods.Path(v.paper.Id)),
         new("sections", v => v.Sections),
+        new("topics", v => v.Topics),
         new("lead", v => v.Lead),
         new("lead_html", v => new MarkedHtml(v.Lead)),
         new("earlier", v => v.Earlier),
@@ -43,6 +44,9 @@ public sealed class PaperView : View
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
     ]);
+
+    /// <summary>How many topics are told of a paper.</summary>
+    internal const int MostTopics = 10;
 
     private readonly ViewContext context;
     private readonly Paper paper;
@@ -101,6 +105,8 @@ public sealed class PaperView : View
     private ImmutableArray<DayEntry> DayEntries => Day?.Entries ?? [];
 
     private AuthorLinkView[] Authors => field ??= [.. paper.Authors.Select(author => new AuthorLinkView(context, author))];
+
+    private TopicLinkView[] Topics => field ??= TopicLinkView.All(context, context.Knowledge.TopicsOf(paper).Take(MostTopics));
 
     private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 

@@ -11,6 +11,7 @@ public sealed class SiteView(ViewContext context) : View
         new("language", v => v.context.Config.Language == SiteLanguage.Korean ? "ko" : "en"),
         new("url", v => v.context.Urls.Full(SiteUrl.Home)),
         new("home", v => v.Path(SiteUrl.Home)),
+        new("topics_url", v => v.Path(SiteUrl.Topics)),
         new("authors_url", v => v.Path(SiteUrl.Authors)),
         new("search_url", v => v.Path(SiteUrl.Search)),
         new("about_url", v => v.Path(SiteUrl.About)),

@@ -6,6 +6,7 @@ namespace PaperDigest.Site.Rendering.Views;
 public sealed class YearView(ViewContext context, Year year) : View
 {
     private const int BestCount = 10;
+    private const int TopicCount = 8;
 
     internal static readonly ViewMembers<YearView> Table = new([
         new("date", v => v.Date),
@@ -15,6 +16,7 @@ public sealed class YearView(ViewContext context, Year year) : View
         new("months", v => v.Months),
         new("calendar", v => v.Calendar),
         new("best", v => v.Best),
+        new("topics", v => v.Topics),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
     ]);
@@ -31,6 +33,8 @@ public sealed class YearView(ViewContext context, Year year) : View
 
     private YearCellView[] Calendar =>
         [.. Enumerable.Range(1, 12).Select(number => new YearCellView(context, year, number))];
+
+    private TopicLinkView[] Topics => field ??= TopicLinkView.OfDays(context, year.Months.SelectMany(month => month.Days), TopicCount);
 
     private PaperView[] Best => field ??= PaperView.All(context, BestPapers.Of(year.Months.SelectMany(month => month.Days), BestCount));
 

@@ -26,6 +26,8 @@ public sealed partial class DocumentedMembersTests
     public static TheoryData<string, string[]> ViewsInProse => new()
     {
         { "A cell: ", [.. CalendarCellView.Table.Names] },
+        { "A chart of months", [.. ChartView.Table.Names] },
+        { "A bar: ", [.. ChartBarView.Table.Names, .. ChartMarkView.Table.Names] },
         { "A section: ", [.. SectionView.Table.Names] },
         { "| `credits` |", [.. CreditView.Table.Names] },
         { "| `calendar` |", [.. YearCellView.Table.Names] },
