@@ -12,8 +12,8 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
     // said of instruction tuning by some, and of much else by others.
     private const int ManyPapers = 12;
     private const int ManyOfParts = 4;
-    private const double FewestExplained = 0.01;
-    private const double FewestOfTerm = 0.03;
+    private const double FewestExplained = 0.005;
+    private const double FewestOfTerm = 0.01;
     private const double FewestOfParts = 0.5;
     private const double WholeCoverage = 0.75;
 
