@@ -31,6 +31,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         JoinSynonyms();
+        JoinSpeltOut();
         foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.Korean))
         {
             Translate(form);
@@ -86,7 +87,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         foreach (var (name, together) in names)
         {
             var concept = concepts[name];
-            if (together.Count == most || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
+            if ((together.Count == most && (most > 1 || evidence.Spelling(name).AsSpan().IndexOfAny(' ', '-') > 0)) || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
             {
                 Add(concept, abbreviation, name, MergeReason.Abbreviation, together);
             }
@@ -109,8 +110,23 @@ internal sealed class ConceptBuilder(Evidence evidence)
                 var greater = names.FindIndex(0, lesser, name => AreSynonyms(name.Form, names[lesser].Form));
                 if (greater >= 0)
                 {
-                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together);
+                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together, MergeReason.SameCompany);
                 }
+            }
+        }
+    }
+
+    // Multimodal LLMs, Multimodal Large Language Models.
+    private void JoinSpeltOut()
+    {
+        foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.English))
+        {
+            var words = evidence.Spelling(form).Split(' ');
+            var spelt = words.Select(word => Abbreviations.Is(word) && evidence.With(new(FormKind.Abbreviation, FormKey.Of(word)), FormKind.English).FirstOrDefault() is { Together.Count: > 1 } name ? evidence.Spelling(name.Form) : word).ToArray();
+            var full = new FormId(FormKind.English, FormKey.Of(string.Join(' ', spelt)));
+            if (full != form && words.Length > 1 && evidence.Knows(full))
+            {
+                Join(concepts[full], full, form, new([.. evidence.PapersWith(form)], 1), MergeReason.Abbreviation);
             }
         }
     }
@@ -126,7 +142,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         return korean.Together is { Count: > 1 } && evidence.Of(greater, korean.Form) is { Count: > 1 };
     }
 
-    private void Join(Concept concept, FormId greater, FormId lesser, Together together)
+    private void Join(Concept concept, FormId greater, FormId lesser, Together together, MergeReason reason)
     {
         var other = concepts[lesser];
         if (other == concept)
@@ -135,7 +151,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         concept.Take(other);
-        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), MergeReason.SameCompany, together.Count, together.Newest));
+        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), reason, together.Count, together.Newest));
         foreach (var form in other.Forms)
         {
             if (form.Kind == FormKind.English)
