@@ -48,21 +48,29 @@ internal sealed class ConceptBuilder(Evidence evidence)
     // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words before.
     private void DropRemnants(Concept concept)
     {
-        var korean = concept.Forms.Where(form => form.Kind == FormKind.Korean).ToList();
-        foreach (var form in korean)
+        foreach (var form in Korean(concept).Where(form => Korean(concept).Where(other => IsEndOf(form, other)).Sum(other => concept.Support[other].Papers) > concept.Support[form].Papers).ToList())
         {
-            var longer = korean.Where(other => other.Key.Length > form.Key.Length && other.Key.EndsWith(form.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
-            var shorter = korean.Where(other => other.Key.Length < form.Key.Length && form.Key.EndsWith(other.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
-            var own = concept.Support[form].Papers;
-            if (longer > own || (own == 1 && shorter > Many))
-            {
-                concept.Forms.Remove(form);
-                holders[form].Remove(concept);
-                concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
-                concept.Apart.Add(new(evidence.Spelling(concept.First), evidence.Spelling(form), ApartReason.BetterPartner, own, evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First().Together.Newest));
-            }
+            Drop(concept, form);
+        }
+
+        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Sum(other => concept.Support[other].Papers) > Many).ToList())
+        {
+            Drop(concept, form);
         }
     }
+
+    private void Drop(Concept concept, FormId form)
+    {
+        concept.Forms.Remove(form);
+        holders[form].Remove(concept);
+        concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
+        var (other, together) = evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First(p => concept.Forms.Contains(p.Form));
+        concept.Apart.Add(new(evidence.Spelling(other), evidence.Spelling(form), ApartReason.BetterPartner, together.Count, together.Newest));
+    }
+
+    private static IEnumerable<FormId> Korean(Concept concept) => concept.Forms.Where(form => form.Kind == FormKind.Korean).Order();
+
+    private static bool IsEndOf(FormId form, FormId longer) => longer.Key.Length > form.Key.Length && longer.Key.EndsWith(form.Key, StringComparison.Ordinal);
 
     private Concept Begin(FormId form)
     {
