@@ -5,12 +5,9 @@ namespace PaperDigest.Core.Glossary.Mining;
 /// <summary>Brackets that name something else than the Korean before them: the model used, the data set, or a slip.</summary>
 internal static class Mismatches
 {
-    // Half of "human feedback" is in 강화학습 too, which is learnt from it.
-    private const double PartCoverage = 0.5;
-
     /// <summary>
-    /// Readings without those of one paper alone whose words don't correspond, if either side has another partner in two papers or more: the Korean, and
-    /// the English too unless it looks like a name.
+    /// Readings without those of one paper alone, where each side has another partner in two papers or more; single words only if they don't correspond,
+    /// and names whatever their partners.
     /// </summary>
     public static ImmutableArray<Reading> Without(ImmutableArray<Reading> readings)
     {
@@ -25,7 +22,7 @@ internal static class Mismatches
 
         bool IsMismatch(Reading reading)
         {
-            if (reading.Korean is null || reading.Coverage > PartCoverage || (reading.Coverage > 0 && reading.English?.Contains(' ', StringComparison.Ordinal) != true))
+            if (reading.Korean is null || (reading.Coverage > 0 && (reading.Mention.IsExact || reading.English?.Contains(' ', StringComparison.Ordinal) != true)))
             {
                 return false;
             }
@@ -33,7 +30,7 @@ internal static class Mismatches
             var (korean, other) = (FormKey.Of(reading.Korean), FormKey.Of(reading.English ?? reading.Abbreviation));
             return pairs[(korean, other)] == 1 && (reading.English is null
                 ? ofKorean.Contains(korean) && !ofKorean[korean].Any(english => words.TryGetValue(english, out var name) && Abbreviations.Fits(reading.Abbreviation, name))
-                : IsName(reading.English) || (ofKorean.Contains(korean) && ofOther.Contains(other)));
+                : (IsName(reading.English) && reading.Coverage == 0) || (ofKorean.Contains(korean) && ofOther.Contains(other)));
         }
     }
 
