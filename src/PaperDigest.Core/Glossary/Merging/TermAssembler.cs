@@ -55,7 +55,8 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
             ],
         };
 
-        bool IsWritten(string form) => written.Contains(FormKey.Of(form));
+        // What another rule hides was not sought.
+        bool IsWritten(string form) => written.Contains(FormKey.Of(form)) || evidence.Knows(FormId.Of(form));
     }
 
     private Term? Make(Concept concept, ImmutableArray<FormId> ids, ReadOnlySpan<ImmutableArray<int>> found)
