@@ -9,7 +9,7 @@ namespace PaperDigest.Core.Glossary.Merging;
 internal sealed class ConceptBuilder(Evidence evidence)
 {
     // A word of two things is both if the lesser has this part of the papers of the greater; below it is a slip, or a loose way of speaking.
-    private const int Many = 4;
+    private const int Many = 12;
     private const double ShareOfSecond = 0.3;
     private const double ShareOfSecondExpansion = 0.1;
     private const double GoodCoverage = 0.6;
@@ -53,7 +53,14 @@ internal sealed class ConceptBuilder(Evidence evidence)
             Drop(concept, form);
         }
 
-        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Sum(other => concept.Support[other].Papers) > Many).ToList())
+        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Any(other => concept.Support[other].Papers > 1)).ToList())
+        {
+            Drop(concept, form);
+        }
+
+        // Where many have Korean for a thing, what one paper alone calls it has to say all of the English.
+        var all = concept.Support.Where(support => support.Key.Kind == FormKind.Korean).Sum(support => support.Value.Papers);
+        foreach (var form in Korean(concept).Where(form => all > Many && concept.Support[form] is { Papers: 1, Coverage: < 1 }).ToList())
         {
             Drop(concept, form);
         }
