@@ -17,6 +17,7 @@ public static class GlossaryBuilder
     {
         var evidence = Evidence.Of(Miner.Mine(count, textOf, processors, cancellation));
         var (concepts, unmatched) = new RuleApplier(new ConceptBuilder(evidence).Build(), rules, evidence).Apply();
-        return new TermAssembler(concepts, evidence).Assemble(count, textOf, processors, cancellation) with { UnmatchedRules = unmatched };
+        var glossary = new TermAssembler(concepts, rules, evidence).Assemble(count, textOf, processors, cancellation);
+        return glossary with { UnmatchedRules = [.. glossary.UnmatchedRules, .. unmatched] };
     }
 }

@@ -9,9 +9,10 @@ namespace PaperDigest.Core.Glossary.Merging;
 internal sealed class ConceptBuilder(Evidence evidence)
 {
     // A word of two things is both if the lesser has this part of the papers of the greater; below it is a slip, or a loose way of speaking.
+    private const int Many = 12;
     private const double ShareOfSecond = 0.3;
     private const double ShareOfSecondExpansion = 0.1;
-    private const double GoodCoverage = 0.75;
+    private const double GoodCoverage = 0.6;
 
     private readonly SortedDictionary<FormId, Concept> concepts = [];
     private readonly Dictionary<FormId, List<Concept>> holders = [];
@@ -30,13 +31,53 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         JoinSynonyms();
+        JoinSpeltOut();
         foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.Korean))
         {
             Translate(form);
         }
 
+        foreach (var concept in concepts.Values.Distinct())
+        {
+            DropRemnants(concept);
+        }
+
         return [.. concepts.Values.Distinct()];
     }
+
+    // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words before.
+    private void DropRemnants(Concept concept)
+    {
+        foreach (var form in Korean(concept).Where(form => Korean(concept).Where(other => IsEndOf(form, other)).Sum(other => concept.Support[other].Papers) > concept.Support[form].Papers).ToList())
+        {
+            Drop(concept, form);
+        }
+
+        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Any(other => concept.Support[other].Papers > 1)).ToList())
+        {
+            Drop(concept, form);
+        }
+
+        // Where many have Korean for a thing, what one paper alone calls it has to say all of the English.
+        var all = concept.Support.Where(support => support.Key.Kind == FormKind.Korean).Sum(support => support.Value.Papers);
+        foreach (var form in Korean(concept).Where(form => all > Many && concept.Support[form] is { Papers: 1, Coverage: < 1 }).ToList())
+        {
+            Drop(concept, form);
+        }
+    }
+
+    private void Drop(Concept concept, FormId form)
+    {
+        concept.Forms.Remove(form);
+        holders[form].Remove(concept);
+        concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
+        var (other, together) = evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First(p => concept.Forms.Contains(p.Form));
+        concept.Apart.Add(new(evidence.Spelling(other), evidence.Spelling(form), ApartReason.BetterPartner, together.Count, together.Newest));
+    }
+
+    private static IEnumerable<FormId> Korean(Concept concept) => concept.Forms.Where(form => form.Kind == FormKind.Korean).Order();
+
+    private static bool IsEndOf(FormId form, FormId longer) => longer.Key.Length > form.Key.Length && longer.Key.EndsWith(form.Key, StringComparison.Ordinal);
 
     private Concept Begin(FormId form)
     {
@@ -61,7 +102,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         foreach (var (name, together) in names)
         {
             var concept = concepts[name];
-            if (together.Count == most || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
+            if ((together.Count == most && (most > 1 || evidence.Spelling(name).AsSpan().IndexOfAny(' ', '-') > 0)) || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
             {
                 Add(concept, abbreviation, name, MergeReason.Abbreviation, together);
             }
@@ -84,8 +125,23 @@ internal sealed class ConceptBuilder(Evidence evidence)
                 var greater = names.FindIndex(0, lesser, name => AreSynonyms(name.Form, names[lesser].Form));
                 if (greater >= 0)
                 {
-                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together);
+                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together, MergeReason.SameCompany);
                 }
+            }
+        }
+    }
+
+    // Multimodal LLMs, Multimodal Large Language Models.
+    private void JoinSpeltOut()
+    {
+        foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.English))
+        {
+            var words = evidence.Spelling(form).Split(' ');
+            var spelt = words.Select(word => Abbreviations.Is(word) && evidence.With(new(FormKind.Abbreviation, FormKey.Of(word)), FormKind.English).FirstOrDefault() is { Together.Count: > 1 } name ? evidence.Spelling(name.Form) : word).ToArray();
+            var full = new FormId(FormKind.English, FormKey.Of(string.Join(' ', spelt)));
+            if (full != form && words.Length > 1 && evidence.Knows(full))
+            {
+                Join(concepts[full], full, form, new([.. evidence.PapersWith(form)], 1), MergeReason.Abbreviation);
             }
         }
     }
@@ -101,7 +157,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         return korean.Together is { Count: > 1 } && evidence.Of(greater, korean.Form) is { Count: > 1 };
     }
 
-    private void Join(Concept concept, FormId greater, FormId lesser, Together together)
+    private void Join(Concept concept, FormId greater, FormId lesser, Together together, MergeReason reason)
     {
         var other = concepts[lesser];
         if (other == concept)
@@ -110,7 +166,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         concept.Take(other);
-        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), MergeReason.SameCompany, together.Count, together.Newest));
+        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), reason, together.Count, together.Newest));
         foreach (var form in other.Forms)
         {
             if (form.Kind == FormKind.English)
@@ -144,7 +200,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
             var isMost = count == byConcept[0].Count;
             var corresponds = all.Max(p => p.Together.Coverage) >= GoodCoverage;
             var isShared = corresponds && count > 1 && count >= byConcept[0].Count * ShareOfSecond;
-            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(of.Concept, concept)))
+            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(korean, of.Concept, concept)))
             {
                 foreach (var (_, other, together) in all)
                 {
@@ -165,9 +221,14 @@ internal sealed class ConceptBuilder(Evidence evidence)
         return others.Count == 0 || Transliteration.Is(evidence.Spelling(korean), evidence.Spelling(form)) || evidence.Spelling(korean).Split(' ', '-').Any(word => others.Exists(other => other.Contains(word, StringComparison.Ordinal)));
     }
 
-    // 언어 모델 is the language model's, though some write it for the large one.
-    private bool IsPartOf(Concept wider, Concept narrower) => wider != narrower && wider.First.Kind == FormKind.English && narrower.First.Kind == FormKind.English
-        && Keys(wider.First) is { Count: > 0 } of && Keys(narrower.First) is var all && of.Count < all.Count && of.IsSubsetOf(all);
+    // 언어 모델 is the language model's, though some write it for the large one; 대형 언어 모델, which says more, is the large one's.
+    private bool IsPartOf(FormId korean, Concept other, Concept concept) => other != concept && other.First.Kind == FormKind.English && concept.First.Kind == FormKind.English
+        && Keys(other.First) is { Count: > 0 } others && Keys(concept.First) is { Count: > 0 } own && others.Count != own.Count
+        && (SaysMore(korean, others.Count < own.Count ? other : concept) ? own.Count < others.Count && own.IsSubsetOf(others) : others.Count < own.Count && others.IsSubsetOf(own));
+
+    // Whether a Korean form is what most call the thing, with words before it.
+    private bool SaysMore(FormId korean, Concept concept) =>
+        evidence.With(concept.First, FormKind.Korean).FirstOrDefault().Form is { Key: { } most } && most.Length < korean.Key.Length && korean.Key.EndsWith(most, StringComparison.Ordinal);
 
     private HashSet<string> Keys(FormId form) => [.. EnglishWords.KeysOf(evidence.Spelling(form))];
 

@@ -16,7 +16,9 @@ internal static class GeneralWords
         "label", "language", "layer", "learning", "length", "level", "local", "mask", "method", "methodology", "metric", "model", "modality", "module", "network", "noise", "object", "observation", "optimization", "output",
         "parameter", "path", "perception", "performance", "pipeline", "policy", "position", "precision", "preference", "prompt", "qualitative", "quality", "quantitative", "query", "question", "representation", "resolution", "response", "result", "sample",
         "scale", "scene", "score", "sequence", "size", "source", "space", "speed", "state", "stateoftheart", "step", "structure", "style", "successrate", "system", "target", "task", "text", "threshold", "token", "tool",
-        "training", "understanding", "user", "value", "video", "view", "weight", "window", "word", "downstream", "downstreamtask", "experimentalresult", "technicalreport", "trainingdata", "opensource",
+        "training", "understanding", "user", "value", "video", "view", "weight", "window", "word", "downstream", "downstreamtask", "experimentalresult", "technicalreport", "trainingdata", "opensource", "background", "batch",
+        "chain", "confidence", "consistency", "convergence", "decision", "density", "distribution", "diversity", "dynamic", "expansion", "explicit", "fidelity", "fusion", "generalization", "generation", "hardware", "identity",
+        "inspiration", "interaction", "interface", "iteration", "manipulation", "modeling", "prediction", "pro", "search", "stability", "supervised", "synthetic", "temporal", "thought", "unified", "uncertainty", "variance", "verification", "2d", "3d", "4d", "io",
     ], StringComparer.Ordinal);
 
     /// <summary>Whether an English form is such a word.</summary>

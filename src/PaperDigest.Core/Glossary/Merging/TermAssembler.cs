@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PaperDigest.Core.Glossary.Merging;
 
 /// <summary>Makes the terms of things and their forms: which papers name them, what they are called.</summary>
-internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence evidence)
+internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRules rules, Evidence evidence)
 {
     private const int FewestPapers = 2;
     private const int LeastOfName = 10;
@@ -12,8 +12,8 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
     // said of instruction tuning by some, and of much else by others.
     private const int ManyPapers = 12;
     private const int ManyOfParts = 4;
-    private const double FewestExplained = 0.01;
-    private const double FewestOfTerm = 0.03;
+    private const double FewestExplained = 0.005;
+    private const double FewestOfTerm = 0.01;
     private const double FewestOfParts = 0.5;
     private const double WholeCoverage = 0.75;
 
@@ -35,16 +35,28 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
             }
         }
 
-        made = Named(made).OrderByDescending(t => t.Term.Papers.Length).ThenBy(t => t.Term.Name, StringComparer.Ordinal).ToList();
+        made = [.. Named(made).OrderByDescending(t => t.Term.Papers.Length).ThenBy(t => t.Term.Name, StringComparer.Ordinal)];
+        made = SharedForms.Told(made, forms, evidence);
         var places = Enumerable.Repeat(-1, concepts.Length).ToArray();
         foreach (var (index, (_, place)) in made.Index())
         {
             places[place] = index;
         }
 
+        var written = concepts.Zip(forms).SelectMany(c => c.Second).Zip(found.PapersOfForms).Where(f => !f.Second.IsEmpty).Select(f => f.First.Key).ToHashSet(StringComparer.Ordinal);
         return new MinedGlossary(
             [.. made.Select(t => t.Term)],
-            [.. found.TermsOfPapers.Index().Select(of => of.Item.Select(place => places[place]).Where(place => place >= 0 && made[place].Term.Papers.BinarySearch(of.Index) >= 0).ToImmutableArray())]);
+            [.. found.TermsOfPapers.Index().Select(of => of.Item.Select(place => places[place]).Where(place => place >= 0 && made[place].Term.Papers.BinarySearch(of.Index) >= 0).ToImmutableArray())])
+        {
+            UnmatchedRules =
+            [
+                .. rules.Pin.Where(forms => !forms.Any(IsWritten)).Select(forms => new UnmatchedRule(GlossaryRuleKind.Pin, forms.FirstOrDefault(""))),
+                .. rules.Merge.SelectMany(forms => forms.Where(form => !IsWritten(form))).Select(form => new UnmatchedRule(GlossaryRuleKind.Merge, form)),
+            ],
+        };
+
+        // What another rule hides was not sought.
+        bool IsWritten(string form) => written.Contains(FormKey.Of(form)) || evidence.Knows(FormId.Of(form));
     }
 
     private Term? Make(Concept concept, ImmutableArray<FormId> ids, ReadOnlySpan<ImmutableArray<int>> found)
@@ -54,7 +66,8 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
         {
             if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length))
             {
-                forms.Add((new(Spelling(concept, id), id.Kind, found[i].Length), found[i]));
+                var of = id.Kind == FormKind.Abbreviation ? [.. found[i].Except(evidence.PapersOfOthers(id, concept.Forms))] : found[i];
+                forms.Add((new(Spelling(concept, id), id.Kind, of.Length), of));
             }
         }
 
