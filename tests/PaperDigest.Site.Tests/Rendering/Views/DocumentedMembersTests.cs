@@ -21,6 +21,8 @@ public sealed partial class DocumentedMembersTests
         { "author", [.. AuthorView.Table.Names] },
         { "authors", [.. AuthorsView.Table.Names] },
         { "initial", [.. InitialView.Table.Names] },
+        { "topic", [.. TopicView.Table.Names] },
+        { "topics", [.. TopicsView.Table.Names] },
     };
 
     public static TheoryData<string, string[]> ViewsInProse => new()
@@ -28,6 +30,11 @@ public sealed partial class DocumentedMembersTests
         { "A cell: ", [.. CalendarCellView.Table.Names] },
         { "A chart of months", [.. ChartView.Table.Names] },
         { "A bar: ", [.. ChartBarView.Table.Names, .. ChartMarkView.Table.Names] },
+        { "| `best` | up to 10 papers by votes, those", [.. NamingView.Table.Names] },
+        { "| `forms` |", [.. TopicFormView.Table.Names] },
+        { "| `initials` |", [.. TopicInitialView.Table.Names] },
+        { "| `topics` | up to 8", [.. TopicLinkView.Table.Names] },
+        { "| `topics` | up to eight", [.. DayTopicView.Table.Names] },
         { "A section: ", [.. SectionView.Table.Names] },
         { "| `credits` |", [.. CreditView.Table.Names] },
         { "| `calendar` |", [.. YearCellView.Table.Names] },
