@@ -75,6 +75,7 @@ public static class SiteBuilder
             }
 
             var knowledge = SiteKnowledge.Of(graph, config, processors: null, cancellation);
+            whileMaking.AddRange(TopicFindings.Of(knowledge.Glossary));
             var site = LoadedSite.From(config, graph, knowledge, theme, whileMaking);
 
             // What cannot be rendered is told at once.

@@ -30,6 +30,7 @@ try
         var newest = Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         Row($"{Path.GetFileName(folder)}: one digest edited", tool.Best(3, before: () => File.AppendAllText(newest, "- 덧붙임\n"), build), full);
         Row($"{Path.GetFileName(folder)}: export", tool.Best(3, "export", "--content", content, "--out", Path.Combine(memory, "records.jsonl"), "--verbosity", "quiet"), full);
+        Row($"{Path.GetFileName(folder)}: topics", tool.Best(3, "topics", "--content", content, "--verbosity", "quiet"), full);
         var files = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).ToList();
         Console.WriteLine($"{"",-44} {files.Count:N0} files, {files.Sum(f => new FileInfo(f).Length) / 1e6:N1} MB");
         Delete(site);

@@ -51,6 +51,16 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest export --out papers.jsonl",
             "paperdigest export | jq -r 'select(.votes > 100) | .title'",
         ],
+        TopicsCommand.Name =>
+        [
+            "paperdigest topics",
+            "paperdigest topics --explain 강화학습",
+        ],
+        StatsCommand.Name =>
+        [
+            "paperdigest stats",
+            "paperdigest stats --json | jq .days.longestGap",
+        ],
         _ =>
         [
             "paperdigest build      make the site",

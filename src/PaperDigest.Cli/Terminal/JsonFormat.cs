@@ -18,8 +18,8 @@ internal static class JsonFormat
         json.WriteString("code", diagnostic.Code);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("file", diagnostic.File);
-        Number(json, "line", diagnostic.Line);
-        Number(json, "column", diagnostic.Column);
+        Number(json, "line", Known(diagnostic.Line));
+        Number(json, "column", Known(diagnostic.Column));
         json.WriteString("hint", diagnostic.Hint);
     });
 
@@ -37,15 +37,18 @@ internal static class JsonFormat
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private static void Number(Utf8JsonWriter json, string name, int number)
+    /// <summary>A number, or null.</summary>
+    public static void Number(Utf8JsonWriter json, string name, int? number)
     {
-        if (number == 0)
+        if (number is { } known)
         {
-            json.WriteNull(name);
+            json.WriteNumber(name, known);
         }
         else
         {
-            json.WriteNumber(name, number);
+            json.WriteNull(name);
         }
     }
+
+    private static int? Known(int number) => number == 0 ? null : number;
 }

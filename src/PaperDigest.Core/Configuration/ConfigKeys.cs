@@ -34,6 +34,15 @@ internal static class ConfigKeys
         Key<string>("output", ContentSettings.TryFolder, (config, folder) => config with { Output = folder }),
         Key("authors.min_papers", Number(1, Many), (config, number) => config with { AuthorsMinPapers = number }),
         Key("authors.feed_min_papers", Number(1, Many), (config, number) => config with { AuthorsFeedMinPapers = number }),
+        Key("topics.min_papers", Number(1, Many), (config, number) => config with { TopicsMinPapers = number }),
+        Key<ImmutableArray<ImmutableArray<string>>>(
+            "topics.pin", TopicSettings.TryPin, (config, terms) => config with { TopicRules = config.TopicRules with { Pin = terms } }, inEnvironment: false),
+        Key<ImmutableArray<ImmutableArray<string>>>(
+            "topics.merge", TopicSettings.TryMerge, (config, terms) => config with { TopicRules = config.TopicRules with { Merge = terms } }, inEnvironment: false),
+        Key<ImmutableArray<KeyValuePair<string, string>>>(
+            "topics.rename", TopicSettings.TryRename, (config, names) => config with { TopicRules = config.TopicRules with { Rename = names } }, inEnvironment: false),
+        Key<ImmutableArray<string>>(
+            "topics.hide", TopicSettings.TryHide, (config, terms) => config with { TopicRules = config.TopicRules with { Hide = terms } }, inEnvironment: false),
         Key("feeds.papers", Number(1, Many), (config, number) => config with { FeedPapers = number }),
         Key("feeds.author_papers", Number(1, Many), (config, number) => config with { FeedAuthorPapers = number }),
         Key<ImmutableArray<Model.PaperId>>("exclude", ListSettings.TryExclude, (config, ids) => config with { Exclude = ids }, inEnvironment: false),

@@ -135,6 +135,9 @@ public static class Codes
     /// <summary>An excluded paper is in no digest.</summary>
     public const string ExcludeUnknown = "PD0703";
 
+    /// <summary>A setting of topics names a term that no paper does.</summary>
+    public const string TermUnknown = "PD0704";
+
     /// <summary>The server could not start.</summary>
     public const string ServeFailed = "PD0801";
 
@@ -158,4 +161,7 @@ public static class Codes
 
     /// <summary>The tool itself failed.</summary>
     public const string Bug = "PD0903";
+
+    /// <summary>A term was asked for that no paper names.</summary>
+    public const string NoSuchTerm = "PD0904";
 }

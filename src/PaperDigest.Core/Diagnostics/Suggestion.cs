@@ -5,7 +5,7 @@ public static class Suggestion
 {
     /// <summary>
     /// The candidate that a mistyped word is nearest to, of equals the first by name; null when none is near: at most a third of the
-    /// shorter one's letters off, or one, but never all of them. Case does not count, nor the difference of hyphen and underscore.
+    /// shorter one's letters off, or one, but never all of them. Case does not count, nor do spaces and the difference of hyphen and underscore.
     /// </summary>
     public static string? Closest(string word, IEnumerable<string> candidates) =>
         candidates
@@ -23,7 +23,7 @@ public static class Suggestion
     /// <summary>The same for a word that is known to be the one.</summary>
     public static string Of(string near) => $"; did you mean \"{near}\"?";
 
-    private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_');
+    private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(" ", "", StringComparison.Ordinal);
 
     // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours count one each.
     private static int Distance(string a, string b)

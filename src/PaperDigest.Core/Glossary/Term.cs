@@ -24,7 +24,7 @@ public sealed record TermForm(string Text, FormKind Kind, int Papers);
 /// <summary>A thing that papers name, in whatever form.</summary>
 public sealed record Term
 {
-    /// <summary>What the site calls it: its settings' choice, else the Korean form that most papers write, else the English, else the abbreviation.</summary>
+    /// <summary>What the site calls it: its settings' choice, else the Korean form that most papers write, unless ten times as many write another form: CLIP.</summary>
     public required string Name { get; init; }
 
     /// <summary>The Korean form that most papers write; null if none has one.</summary>
@@ -44,4 +44,10 @@ public sealed record Term
 
     /// <summary>Whether the site's settings make it a topic however few papers name it.</summary>
     public bool IsPinned { get; init; }
+
+    /// <summary>Why its forms are one term, what most papers show first.</summary>
+    public ImmutableArray<TermMerge> Merges { get; init; } = [];
+
+    /// <summary>What stands beside its forms and was kept apart, what most papers show first.</summary>
+    public ImmutableArray<KeptApart> Apart { get; init; } = [];
 }

@@ -79,6 +79,9 @@ public sealed class LoadedSite
     internal static LoadedSite From(SiteConfig config, SiteGraph graph, SiteKnowledge knowledge, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics) =>
         new(config, graph, knowledge, theme, math, diagnostics);
 
+    /// <summary>The same site with more known of it.</summary>
+    internal LoadedSite With(SiteKnowledge knowledge) => new(Config, Graph, knowledge, new LoadedTheme(Texts, Assets, Templates), math, diagnostics);
+
     private FeedTexts FeedTexts() => new(
         Config.Description is { Length: > 0 } own ? own : Texts.Get("site.description"),
         Texts.Get("feed.machine_note"),

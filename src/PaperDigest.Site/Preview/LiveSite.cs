@@ -16,15 +16,13 @@ namespace PaperDigest.Site.Preview;
 /// </summary>
 public sealed class LiveSite(SiteSource source) : IDisposable
 {
-    private static readonly TimeSpan BeforeIndexing = TimeSpan.FromSeconds(2);
-
     private readonly Lock refreshing = new();
     private readonly Lock publishing = new();
     private readonly MathRenderer math = new();
     private SourceLook look = SourceLook.None;
     private LinkedDigests? digests;
     private ParsedTheme? theme;
-    private volatile IndexedPapers? indexed;
+    private volatile KnownPapers? known;
     private volatile LiveState state = new(null, [], isCurrent: false, null, default);
     private CancellationTokenSource finishing = new();
 
@@ -37,10 +35,16 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>Makes the search index of a graph with so many processors.</summary>
     internal Func<SiteGraph, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
 
+    /// <summary>How long nothing must change before what no page waits for is made.</summary>
+    internal TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
     internal SiteConfig? Config => look.Config ?? state.Site?.Config;
 
-    /// <summary>Ends when the search index of the newest site is made, and what is found late has been found.</summary>
+    // One stays free for the next edit.
+    private static int Processors => Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>Ends when all is known of the newest site, its search index is made, and what is found late has been found.</summary>
     public Task Finished { get; private set; } = Task.CompletedTask;
 
     /// <summary>Looks at the source, and makes a state if it says anything new; whether it did. One caller at a time, others wait.</summary>
@@ -116,7 +120,10 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         }
 
         var whileMaking = new DiagnosticBag();
-        return new PreviewSite(LoadedSite.From(config, graph, SiteKnowledge.Of(graph, config, processors: null, cancellation), theme.Loaded, math, whileMaking), whileMaking, findings, before);
+
+        // What is known of the archive before this edit is as good as right; no edit waits until it is known anew.
+        var knowledge = known is { } last && last.Settings == digests.Settings ? last.Knowledge : SiteKnowledge.None;
+        return new PreviewSite(LoadedSite.From(config, graph, knowledge, theme.Loaded, math, whileMaking), whileMaking, findings, before);
     }
 
     private void FinishLater(PreviewSite site, PreviewSite? before)
@@ -125,27 +132,47 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         finishing.Dispose();
         finishing = new CancellationTokenSource();
         var cancellation = finishing.Token;
-        Finished = Task.Run(() => FinishAsync(site, before, cancellation), CancellationToken.None);
+        var settings = digests!.Settings;
+        Finished = Task.Run(() => FinishAsync(site, before, settings, cancellation), CancellationToken.None);
     }
 
     // What a build looks for and makes after its pages are known, which no page has to wait for.
-    private async Task FinishAsync(PreviewSite site, PreviewSite? before, CancellationToken cancellation)
+    private async Task FinishAsync(PreviewSite site, PreviewSite? before, UInt128 settings, CancellationToken cancellation)
     {
         try
         {
             site.TryAgain(before);
+            if (known?.Graph != site.Graph || known.Settings != settings)
+            {
+                if (known is not null)
+                {
+                    // Not between two edits of one who types.
+                    await Task.Delay(Pause, cancellation);
+                }
+
+                var knowledge = SiteKnowledge.Of(site.Graph, site.Config, Processors, cancellation);
+                known = new KnownPapers(site.Graph, settings, knowledge, null);
+                var more = site.With(knowledge);
+                Replace(site, more);
+                site = more;
+            }
+
+            foreach (var finding in TopicFindings.Of(known.Knowledge.Glossary))
+            {
+                site.Add(finding);
+            }
+
             site.CheckAddresses(cancellation);
             TellFindings(site);
-            if (indexed?.Graph != site.Graph)
+            if (known.Index is null)
             {
-                // Not between two edits of one who types, and one processor stays free for the next.
-                await Task.Delay(BeforeIndexing, cancellation);
-                indexed = new IndexedPapers(site.Graph, MakeIndex(site.Graph, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
+                await Task.Delay(Pause, cancellation);
+                known = known with { Index = MakeIndex(site.Graph, Processors, cancellation) };
             }
 
             cancellation.ThrowIfCancellationRequested();
-            site.Add(indexed.Index);
-            Publish(last => last.Site == site ? new LiveState(site, last.Findings, last.IsCurrent, changes: null, elapsed: default) : null);
+            site.Add(known.Index);
+            Replace(site, site);
 
             // Each edit leaves a whole site behind; now nobody waits, and the collector by itself would let many pile up.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
@@ -158,8 +185,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            const string Hint = "Pages are shown all the same, without search; the next edit tries it again. If it stays, please report it.";
-            site.Add(new Diagnostic(Codes.Bug, Severity.Error, $"the search index, or the check of addresses before it, failed by a bug in PaperDigest: {e.GetType().Name}: {e.Message.TrimEnd('.')}", Hint: Hint));
+            const string Hint = "Pages are shown all the same, without them; the next edit tries it again. If it stays, please report it.";
+            site.Add(new Diagnostic(Codes.Bug, Severity.Error, $"what the site makes after its pages (topics, the search index) failed by a bug in PaperDigest: {e.GetType().Name}: {e.Message.TrimEnd('.')}", Hint: Hint));
             TellFindings(site);
         }
     }
@@ -182,5 +209,9 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         }
     }
 
-    private sealed record IndexedPapers(SiteGraph Graph, SearchIndex Index);
+    private void Replace(PreviewSite old, PreviewSite site) => Publish(
+        last => last.Site == old ? new LiveState(site, site.Findings, last.IsCurrent, changes: null, elapsed: default) : null);
+
+    // What was made of a graph under some settings that no page waits for.
+    private sealed record KnownPapers(SiteGraph Graph, UInt128 Settings, SiteKnowledge Knowledge, SearchIndex? Index);
 }

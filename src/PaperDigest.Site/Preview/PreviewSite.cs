@@ -4,6 +4,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Search;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
 
@@ -37,9 +38,15 @@ public sealed class PreviewSite
     /// <param name="findings">What was found so far.</param>
     /// <param name="before">The site before, whose style sheet a browser may still ask for.</param>
     internal PreviewSite(LoadedSite site, DiagnosticBag whileMaking, IReadOnlyList<Diagnostic> findings, PreviewSite? before)
+        : this(site, whileMaking, findings, EarlierFiles(before))
+    {
+    }
+
+    private PreviewSite(LoadedSite site, DiagnosticBag whileMaking, IReadOnlyList<Diagnostic> findings, Dictionary<string, SitePage> earlier)
     {
         this.site = site;
         this.whileMaking = whileMaking;
+        this.earlier = earlier;
         atFirst = findings;
         table = PageTable.WithoutSitemaps(site, index: null);
         pages = new Dictionary<string, SitePage>(table.Length, StringComparer.Ordinal);
@@ -49,9 +56,6 @@ public sealed class PreviewSite
         }
 
         sitemaps = new(() => PageTable.Sitemaps(site, table).ToDictionary(page => page.Route, StringComparer.Ordinal));
-        earlier = before is null ? [] : before.site.Assets.Files.Select(asset => SitePage.Immutable(asset.Route, asset.Bytes))
-            .Concat(before.search.Values.Where(page => page.IsImmutable))
-            .ToDictionary(page => page.Route, StringComparer.Ordinal);
     }
 
     /// <summary>The settings.</summary>
@@ -62,6 +66,9 @@ public sealed class PreviewSite
 
     /// <summary>What it is about.</summary>
     internal SiteGraph Graph => site.Graph;
+
+    /// <summary>What is known of it by now; of an earlier edition of the archive until it is known anew.</summary>
+    internal SiteKnowledge Knowledge => site.Knowledge;
 
     /// <summary>The address of the style sheet that pages link.</summary>
     public string StyleSheet => site.Urls.Path(site.Assets.StyleSheet);
@@ -94,6 +101,14 @@ public sealed class PreviewSite
         addresses = found.ToSorted();
     }
 
+    /// <summary>The same site with more known of it; what could not be made without is tried again.</summary>
+    internal PreviewSite With(SiteKnowledge knowledge)
+    {
+        var more = new PreviewSite(site.With(knowledge), whileMaking, atFirst, earlier);
+        more.TryAgain(this);
+        return more;
+    }
+
     /// <summary>Puts the search index in place, on whose address the search page waits.</summary>
     internal void Add(SearchIndex index) => search = PageTable.OfSearch(index).ToDictionary(page => page.Route, StringComparer.Ordinal);
 
@@ -115,6 +130,11 @@ public sealed class PreviewSite
             }
         }
     }
+
+    private static Dictionary<string, SitePage> EarlierFiles(PreviewSite? before) => before is null ? [] : before.site.Assets.Files
+        .Select(asset => SitePage.Immutable(asset.Route, asset.Bytes))
+        .Concat(before.search.Values.Where(page => page.IsImmutable))
+        .ToDictionary(page => page.Route, StringComparer.Ordinal);
 
     private SitePage? Find(string route) =>
         search.TryGetValue(route, out var page) || pages.TryGetValue(route, out page) || (route.StartsWith("/sitemap", StringComparison.Ordinal) && sitemaps.Value.TryGetValue(route, out page)) ? page : null;

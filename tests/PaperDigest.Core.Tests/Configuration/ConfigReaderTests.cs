@@ -27,7 +27,7 @@ public sealed class ConfigReaderTests
     [InlineData("")]
     [InlineData("# nothing but a comment\n")]
     [InlineData("---\n")]
-    [InlineData("title:\ndescription: ~\nlanguage: null\nbase_url: ''\nbase_path:\ncontent:\noutput:\nauthors:\nfeeds:\n  papers:\nexclude:\nredirects:\ncredits:\nthumbnails:\ntime_zone:\n")]
+    [InlineData("title:\ndescription: ~\nlanguage: null\nbase_url: ''\nbase_path:\ncontent:\noutput:\nauthors:\ntopics:\n  min_papers:\n  pin:\n  merge:\n  rename:\n  hide:\nfeeds:\n  papers:\nexclude:\nredirects:\ncredits:\nthumbnails:\ntime_zone:\n")]
     public void What_is_empty_means_its_default(string yaml)
     {
         var (config, defaults) = (ConfigFolder.Read(yaml), new SiteConfig());
@@ -80,6 +80,17 @@ public sealed class ConfigReaderTests
             .Add("PAPERDIGEST_AUTHORS_MIN_PAPERS", "7");
         var config = ConfigFolder.Read(folder.Input with { Environment = environment, BaseUrl = "https://option.org" });
         Assert.Equal(("File", folder.At("environment"), "https://option.org", 7), (config.Title, config.Output, config.Origin, config.AuthorsMinPapers));
+    }
+
+    [Fact]
+    public void Terms_are_pinned_and_merged_by_forms_with_equals_signs_renamed_by_a_map_and_hidden_by_a_list()
+    {
+        var config = ConfigFolder.Read("topics:\n  min_papers: 5\n  pin: [월드 모델 = world model, GRPO]\n  merge: [a = b = c]\n  rename: {큰 언어 모델: LLM}\n  hide: [모델]\n");
+        Assert.Equal(5, config.TopicsMinPapers);
+        Assert.Equal([["월드 모델", "world model"], ["GRPO"]], config.TopicRules.Pin);
+        Assert.Equal(["a", "b", "c"], config.TopicRules.Merge.Single());
+        Assert.Equal([new KeyValuePair<string, string>("큰 언어 모델", "LLM")], config.TopicRules.Rename.AsEnumerable());
+        Assert.Equal(["모델"], config.TopicRules.Hide.AsEnumerable());
     }
 
     [Fact]

@@ -27,9 +27,10 @@ public sealed partial class DocumentedConfigTests
     public void Every_example_in_a_comment_can_be_used()
     {
         var examples = Example().Matches(Text).Select(match => match.Value.Replace("# ", "", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(3, examples.Length);
-        var config = ConfigFolder.Read(string.Concat(examples));
+        Assert.Equal(7, examples.Length);
+        var config = ConfigFolder.Read(string.Concat(examples.OrderBy(example => example[0] == ' ')).Replace("  pin:", "topics:\n  pin:", StringComparison.Ordinal));
         Assert.Equal((2, 2, 2), (config.Content.Length, config.Exclude.Length, config.Redirects.Length));
+        Assert.Equal((1, 1, 1, 1), (config.TopicRules.Pin.Length, config.TopicRules.Merge.Length, config.TopicRules.Rename.Length, config.TopicRules.Hide.Length));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed partial class DocumentedConfigTests
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
-    // A comment of a key, and the indented comments after it.
-    [GeneratedRegex(@"^# [a-z_]+:\n(#   .+\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    // A comment of a key, and the indented comments after it; of a key in a group, both are indented.
+    [GeneratedRegex(@"^ *# [a-z_]+:\n( *#   .+\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Example();
 }

@@ -11,11 +11,16 @@ public sealed class LiveSiteTests : IDisposable
 {
     private readonly TestSite folder = new();
     private readonly LiveSite live;
-    private Exception? indexFault;
+    private Action beforeIndex = () => { };
 
     public LiveSiteTests() => live = new LiveSite(new SiteSource(Path.Combine(folder.Root, "site.config.yml"), "site.config.yml", _ => folder.Config, Drafts: false))
     {
-        MakeIndex = (graph, processors, cancellation) => indexFault is null ? PaperIndex.Of(graph, processors, cancellation) : throw indexFault,
+        MakeIndex = (graph, processors, cancellation) =>
+        {
+            beforeIndex();
+            return PaperIndex.Of(graph, processors, cancellation);
+        },
+        Pause = TimeSpan.Zero,
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -39,9 +44,10 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_look_that_finds_nothing_new_makes_no_state()
+    public async Task A_look_that_finds_nothing_new_makes_no_state()
     {
         Assert.True(live.Refresh(0, Stop));
+        await live.Finished;
         var state = live.State;
         Assert.False(live.Refresh(0, Stop));
         folder.Write("content/ignored.txt", "not a digest");
@@ -50,9 +56,10 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_look_that_is_cut_short_leaves_everything_as_it_was()
+    public async Task A_look_that_is_cut_short_leaves_everything_as_it_was()
     {
         live.Refresh(0, Stop);
+        await live.Finished;
         var state = live.State;
         folder.Write("content/2025/01/16.md", "## Daily Papers (2025-01-16)\n\n### [New](https://arxiv.org/abs/2501.00009)\n- 글\n");
         Assert.ThrowsAny<OperationCanceledException>(() => live.Refresh(0, new CancellationToken(canceled: true)));
@@ -62,9 +69,10 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
-    public void Faults_of_the_theme_and_of_the_digests_are_told_together()
+    public async Task Faults_of_the_theme_and_of_the_digests_are_told_together()
     {
         live.Refresh(0, Stop);
+        await live.Finished;
         var good = live.State.Site;
         folder.Write("templates/pages/day.html", "{{ if }}");
         folder.Write("content/notes.md", "### [T](https://arxiv.org/abs/2501.08314)\n- 글\n");
@@ -88,25 +96,46 @@ public sealed class LiveSiteTests : IDisposable
     [Fact]
     public async Task The_search_page_waits_for_the_index_and_has_it_when_it_is_made()
     {
+        using var isSeen = new ManualResetEventSlim();
+        beforeIndex = () => isSeen.Wait(Stop);
         live.Refresh(0, Stop);
         var mark = live.State.Site!.Make(SiteUrl.Search)!.Mark;
+        isSeen.Set();
         await live.Finished;
         Assert.NotEqual(mark, live.State.Site!.Make(SiteUrl.Search)!.Mark);
     }
 
     [Fact]
+    public async Task Topics_come_behind_the_pages_back_and_stay_while_an_edit_is_shown()
+    {
+        const string Paper = "### [T](https://arxiv.org/abs/2501.0900{0})\n- 강화 학습(Reinforcement Learning)을 쓴다.\n\n";
+        folder.Write("content/2025/01/16.md", "## Daily Papers (2025-01-16)\n\n" + string.Concat("1234".Select(n => Paper.Replace("{0}", $"{n}", StringComparison.Ordinal))));
+        live.Refresh(0, Stop);
+        await live.Finished;
+        Assert.Contains(live.State.Site!.Knowledge.Topics, topic => topic.Name == "강화 학습");
+
+        folder.Write("content/2025/01/17.md", "## Daily Papers (2025-01-17)\n\n### [New](https://arxiv.org/abs/2501.00009)\n- 글\n");
+        live.Refresh(0, Stop);
+        Assert.Contains(live.State.Site!.Knowledge.Topics, topic => topic.Name == "강화 학습");
+
+        folder.Config = folder.Config with { TopicsMinPapers = 9 };
+        live.Refresh(0, Stop);
+        Assert.Empty(live.State.Site!.Knowledge.Topics);
+    }
+
+    [Fact]
     public async Task A_search_index_that_cannot_be_made_is_a_finding_and_is_tried_again_after_an_edit()
     {
-        indexFault = new InvalidOperationException("no room left.");
+        beforeIndex = () => throw new InvalidOperationException("no room left.");
         live.Refresh(0, Stop);
         await live.Finished;
         var finding = Assert.Single(live.State.Findings, finding => finding.Code == Codes.Bug);
-        Assert.Equal((Severity.Error, "the search index, or the check of addresses before it, failed by a bug in PaperDigest: InvalidOperationException: no room left"), (finding.Severity, finding.Message));
+        Assert.Equal((Severity.Error, "what the site makes after its pages (topics, the search index) failed by a bug in PaperDigest: InvalidOperationException: no room left"), (finding.Severity, finding.Message));
         Assert.True(live.State.IsCurrent);
         Assert.NotNull(live.State.Site!.Make(SiteUrl.Home));
 
         var mark = live.State.Site.Make(SiteUrl.Search)!.Mark;
-        indexFault = null;
+        beforeIndex = () => { };
         folder.Write("templates/assets/css/90-mine.css", "a {}");
         live.Refresh(0, Stop);
         await live.Finished;
@@ -115,17 +144,18 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
-    public void A_fault_found_while_a_page_was_made_is_looked_for_again_after_an_edit()
+    public async Task A_fault_found_while_a_page_was_made_is_looked_for_again_after_an_edit()
     {
         folder.Write("templates/pages/about.html", "{{ site.nothing }}");
         live.Refresh(0, Stop);
+        await live.Finished;
         Assert.Throws<PaperDigest.Site.Rendering.TemplateException>(() => live.Make(live.State.Site!, SiteUrl.About));
         Assert.Contains(live.State.Findings, finding => finding.Code == Codes.TemplateRuntime);
 
         folder.Write("templates/assets/css/90-mine.css", "a {}");
         var before = live.State;
         live.Refresh(0, Stop);
-        SpinWait.SpinUntil(() => live.State.Findings.Any(finding => finding.Code == Codes.TemplateRuntime), TimeSpan.FromSeconds(20));
+        await live.Finished;
         Assert.NotSame(before, live.State);
         Assert.Contains(live.State.Findings, finding => finding.Code == Codes.TemplateRuntime);
     }
