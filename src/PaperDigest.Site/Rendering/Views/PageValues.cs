@@ -78,6 +78,17 @@ public sealed record PageValues(PageView Page, View? Value)
             context, "topics", isEnglish ? SiteUrl.TopicsInEnglish : SiteUrl.Topics, new TopicsView(context, isEnglish), context.Text("page." + words), context.Text("description." + words));
     }
 
+    /// <summary>The best papers of a period.</summary>
+    public static PageValues Best(ViewContext context, Period period)
+    {
+        var view = new BestView(context, period);
+        var (words, name) = (period.Kind == PeriodKind.All ? "best_all" : "best", new PeriodView(context, period).Name);
+        return Make(context, "best", SiteUrl.Best(period), view, context.Text("page." + words, name), context.Text("description." + words, name), view.Pictured, view.FeedUrl);
+    }
+
+    /// <summary>Topics over time.</summary>
+    public static PageValues Trends(ViewContext context) => Worded(context, "trends", SiteUrl.Trends, new TrendsView(context), []);
+
     /// <summary>The page about the site.</summary>
     public static PageValues About(ViewContext context) => Worded(context, "about", SiteUrl.About, null, []);
 

@@ -21,6 +21,8 @@ public sealed partial class DocumentedMembersTests
         { "author", [.. AuthorView.Table.Names] },
         { "authors", [.. AuthorsView.Table.Names] },
         { "initial", [.. InitialView.Table.Names] },
+        { "best", [.. BestView.Table.Names] },
+        { "trends", [.. TrendsView.Table.Names] },
     };
 
     public static TheoryData<string, string[]> ViewsInProse => new()
@@ -42,6 +44,11 @@ public sealed partial class DocumentedMembersTests
         { "| `initial` |", [.. InitialLinkView.Table.Names] },
         { "| `alphabets` |", [.. InitialLinkView.Table.Names] },
         { "| `prolific` |", [.. FiledAuthorView.Table.Names] },
+        { "| `papers` | up to 50", [.. RankedPaperView.Table.Names] },
+        { "| `previous`, `next` | periods", [.. PeriodView.Table.Names] },
+        { "| `rising`, `fading` |", [.. TopicChangeView.Table.Names] },
+        { "| `topics` | the 12", [.. TrendView.Table.Names] },
+        { "| `months` | newest", [.. TrendMonthView.Table.Names] },
         { "| `groups` |", [.. GuideView.Table.Names] },
     };
 
