@@ -94,9 +94,9 @@ public sealed class TopicChangeView(ViewContext context, TopicChange change) : V
         new("earlier", v => Boxed.Of(v.change.Earlier)),
         new("recent_share", v => TrendsView.Tenths(v.change.RecentPercent)),
         new("earlier_share", v => TrendsView.Tenths(v.change.EarlierPercent)),
-        new("ratio", v => v.change.Ratio.ToString("0.0#", CultureInfo.InvariantCulture)),
-        new("lowest", v => v.change.LowestRatio.ToString("0.0#", CultureInfo.InvariantCulture)),
-        new("highest", v => v.change.HighestRatio.ToString("0.0#", CultureInfo.InvariantCulture)),
+        new("ratio", v => v.change.Ratio.ToString("0.00", CultureInfo.InvariantCulture)),
+        new("lowest", v => v.change.LowestRatio.ToString("0.00", CultureInfo.InvariantCulture)),
+        new("highest", v => v.change.HighestRatio.ToString("0.00", CultureInfo.InvariantCulture)),
     ]);
 
     private readonly TopicChange change = change;
