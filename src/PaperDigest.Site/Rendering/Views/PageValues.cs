@@ -82,8 +82,11 @@ public sealed record PageValues(PageView Page, View? Value)
     public static PageValues Best(ViewContext context, Period period)
     {
         var view = new BestView(context, period);
-        var (words, name) = (period.Kind == PeriodKind.All ? "best_all" : "best", new PeriodView(context, period).Name);
-        return Make(context, "best", SiteUrl.Best(period), view, context.Text("page." + words, name), context.Text("description." + words, name), view.Pictured, view.FeedUrl);
+        var name = new PeriodView(context, period).Name;
+        var (title, description) = period.Kind == PeriodKind.All
+            ? (context.Text("page.best_all"), context.Text("description.best_all"))
+            : (context.Text("page.best", name), context.Text("description.best", name));
+        return Make(context, "best", SiteUrl.Best(period), view, title, description, view.Pictured, view.FeedUrl);
     }
 
     /// <summary>Topics over time.</summary>

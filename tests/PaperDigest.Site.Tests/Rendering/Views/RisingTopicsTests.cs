@@ -39,7 +39,7 @@ public sealed class RisingTopicsTests
 
     [Fact]
     public void The_surest_comes_first_rather_than_the_highest_ratio() =>
-        Assert.Equal(["sure", "steep"], ChangesOf(("steep", 0, 8), ("sure", 10, 40)).Rising.Select(change => change.Topic.Name));
+        Assert.Equal(["sure", "steep"], ChangesOf(("steep", 0, 12), ("sure", 10, 40)).Rising.Select(change => change.Topic.Name));
 
     [Fact]
     public void An_archive_without_an_earlier_time_has_no_changes()
