@@ -22,7 +22,7 @@ internal sealed class TopicSlugs
     {
         { Length: > 4 } text when text.EndsWith("ies", StringComparison.Ordinal) && !text.EndsWith("series", StringComparison.Ordinal) => text[..^3] + "y",
         { Length: > 3 } text when EndsInAny(text, "sses", "shes", "ches", "xes") => text[..^2],
-        { Length: > 3 } text when text.EndsWith('s') && !EndsInAny(text, "ss", "us", "is", "ics", "series") => text[..^1],
+        { Length: > 3 } text when text.EndsWith('s') && !EndsInAny(text, "ss", "us", "is", "as", "ics", "series") => text[..^1],
         var text => text,
     };
 

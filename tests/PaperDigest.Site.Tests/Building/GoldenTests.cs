@@ -6,7 +6,7 @@ public sealed class GoldenTests
     private static readonly string[] Kinds =
     [
         "index.html", "2025/01/15/index.html", "2025/01/index.html", "2025/index.html", "2023/11/20/index.html", "papers/2311.10122/index.html", "papers/2311.10123/index.html",
-        "papers/2501.00001/index.html", "papers/2501.00002/index.html", "authors/index.html", "authors/d/index.html", "authors/jane-doe/index.html", "authors/홍길동/index.html", "search/index.html", "about/index.html",
+        "papers/2501.00001/index.html", "papers/2501.00002/index.html", "authors/index.html", "authors/d/index.html", "authors/jane-doe/index.html", "authors/홍길동/index.html", "topics/index.html", "search/index.html", "about/index.html",
         "404.html", "old/index.html", "feed.xml", "authors/jane-doe/feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml", "manifest.webmanifest",
         "api/v1/index.json", "api/v1/days/2025-01-15.json", "api/v1/papers/2501.00001.json", "api/v1/papers/2501.00002.json",
     ];

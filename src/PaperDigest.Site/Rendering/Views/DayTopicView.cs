@@ -21,10 +21,10 @@ public sealed class DayTopicView(Topic topic, int[] places) : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    /// <summary>Up to eight that two papers name or more, but not all of them: those choose nothing.</summary>
+    /// <summary>Up to eight, or one for two papers, that two papers name or more, but not all of them: those choose nothing.</summary>
     internal static DayTopicView[] All(ViewContext context, Day day) =>
     [
-        .. TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Most)
+        .. TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Math.Min(Most, day.Entries.Length / 2))
             .Select(count => new DayTopicView(count.Topic, [.. Enumerable.Range(0, day.Entries.Length).Where(place => context.Knowledge.TopicsOf(day.Entries[place].Paper).Contains(count.Topic))])),
     ];
 }

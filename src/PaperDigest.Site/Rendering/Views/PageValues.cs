@@ -71,12 +71,13 @@ public sealed record PageValues(PageView Page, View? Value)
     /// <summary>The index of topics.</summary>
     /// <param name="context">The site.</param>
     /// <param name="isEnglish">Whether they are in the order of their English.</param>
-    public static PageValues Topics(ViewContext context, bool isEnglish)
-    {
-        var words = isEnglish ? "topics_english" : "topics";
-        return Make(
-            context, "topics", isEnglish ? SiteUrl.TopicsInEnglish : SiteUrl.Topics, new TopicsView(context, isEnglish), context.Text("page." + words), context.Text("description." + words));
-    }
+    public static PageValues Topics(ViewContext context, bool isEnglish) => Make(
+        context,
+        "topics",
+        isEnglish ? SiteUrl.TopicsInEnglish : SiteUrl.Topics,
+        new TopicsView(context, isEnglish),
+        context.Text(isEnglish ? "page.topics_english" : "page.topics"),
+        context.Text(isEnglish ? "description.topics_english" : "description.topics"));
 
     /// <summary>The best papers of a period.</summary>
     public static PageValues Best(ViewContext context, Period period)

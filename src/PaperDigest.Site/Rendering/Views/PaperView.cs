@@ -36,6 +36,7 @@ public sealed class PaperView : View
         new("rods", v => CountingRods.Path(v.paper.Id)),
         new("sections", v => v.Sections),
         new("topics", v => v.Topics),
+        new("row_topics", v => v.Topics.Take(v.RowTopics).ToArray()),
         new("lead", v => v.Lead),
         new("lead_html", v => new MarkedHtml(v.Lead)),
         new("earlier", v => v.Earlier),
@@ -107,6 +108,9 @@ public sealed class PaperView : View
     private AuthorLinkView[] Authors => field ??= [.. paper.Authors.Select(author => new AuthorLinkView(context, author))];
 
     private TopicLinkView[] Topics => field ??= TopicLinkView.All(context, context.Knowledge.TopicsOf(paper).Take(MostTopics));
+
+    // A long summary says it itself; so a day that is full of long ones weighs no more than any other.
+    private int RowTopics => entry.Sections.Sum(section => section.Markdown.Length) switch { <= 500 => 3, <= 650 => 2, <= 800 => 1, _ => 0 };
 
     private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 
