@@ -33,7 +33,7 @@ site="$work/site"
 bad=0
 
 # Every page that is alone of its kind or nearly so, and up to 300 of those that are many, evenly spread.
-few="$(find "$site" -name '*.html' -not -path "$site/papers/*" -not -path "$site/authors/*/*" -not -path "$site/topics/*/*" -not -path "$site/????/??/??/*")"
+few="$(find "$site" -name '*.html' -not -path "$site/papers/*" -not -path "$site/authors/*/*" -not -path "$site/topics/*/*" -not -path "$site/best/*/*" -not -path "$site/????/??/??/*")"
 many="$(find "$site" -name '*.html' | grep -vxF "$few" | LC_ALL=C sort)"
 sample="$(awk -v n="$(wc -l <<<"$many")" 'int(NR * 300 / n) > int((NR - 1) * 300 / n)' <<<"$many")"
 mapfile -t pages < <(printf '%s\n' "$few" "$sample" | grep .)

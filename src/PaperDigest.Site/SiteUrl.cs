@@ -28,7 +28,7 @@ public sealed class SiteUrl(SiteConfig config)
     public const string TopicsInEnglish = Topics + TopicSlugs.English + "/";
 
     /// <summary>The route of the papers with most votes.</summary>
-    public const string Best = "/best/";
+    public const string BestOfAll = "/best/";
 
     /// <summary>The route of topics over time.</summary>
     public const string Trends = "/trends/";
@@ -92,6 +92,18 @@ public sealed class SiteUrl(SiteConfig config)
 
     /// <summary>The route of a topic's feed.</summary>
     public static string TopicFeed(Topic topic) => Topic(topic) + "feed.xml";
+
+    /// <summary>The route of the papers of a period with most votes.</summary>
+    public static string Best(Period period) => period.Kind switch
+    {
+        PeriodKind.Year => FormattableString.Invariant($"{BestOfAll}{period.Year:0000}/"),
+        PeriodKind.Month => FormattableString.Invariant($"{BestOfAll}{period.Year:0000}-{period.Number:00}/"),
+        PeriodKind.Week => FormattableString.Invariant($"{BestOfAll}{period.Year:0000}-w{period.Number:00}/"),
+        _ => BestOfAll,
+    };
+
+    /// <summary>The route of the feed of a running period's best papers.</summary>
+    public static string BestFeed(Period period) => Best(period) + "feed.xml";
 
     /// <summary>The route of a paper's record.</summary>
     public static string PaperRecord(PaperId id) => $"/api/v1/papers/{id.Slug}.json";

@@ -39,7 +39,7 @@ public sealed record Feed
     /// <summary>The newest digest's beginning; for a feed without entries, the first second of 1970.</summary>
     public required string Updated { get; init; }
 
-    /// <summary>The papers, newest first.</summary>
+    /// <summary>The papers, newest first; those of best papers by votes.</summary>
     public required ImmutableArray<FeedEntry> Entries { get; init; }
 }
 

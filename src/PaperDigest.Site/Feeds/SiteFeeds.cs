@@ -40,6 +40,17 @@ public static class SiteFeeds
         topic.Papers.Take(context.Config.FeedAuthorPapers),
         context);
 
+    /// <summary>The feed of a running period's best papers, as they stand on its page. Any new digest may change them.</summary>
+    public static Feed OfBest(string title, Period period, FeedContext context) => Make(
+        $"{title} · {context.Config.Title}",
+        SiteUrl.Best(period),
+        SiteUrl.BestFeed(period),
+        BestRanking.Of(period).Papers.Select(ranked => ranked.Entry.Paper),
+        context) with
+    {
+        Updated = DayStart(period.Days[^1].Date, context.Config.TimeZone),
+    };
+
     private static Feed Make(string title, string home, string route, IEnumerable<Paper> papers, FeedContext context)
     {
         var scratch = new Utf8Buffer();

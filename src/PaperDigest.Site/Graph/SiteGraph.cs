@@ -6,9 +6,10 @@ namespace PaperDigest.Site.Graph;
 public sealed partial class SiteGraph
 {
     private readonly Lazy<AuthorIndex> authorIndex;
+    private readonly Lazy<Periods> periods;
 
     /// <summary>A graph without anything in it yet.</summary>
-    public SiteGraph() => authorIndex = new(() => new AuthorIndex(Authors));
+    public SiteGraph() => (authorIndex, periods) = (new(() => new AuthorIndex(Authors)), new(() => new Periods(this)));
 
     /// <summary>Days with a digest, oldest first; each knows its index here.</summary>
     public required ImmutableArray<Day> Days { get; init; }
@@ -30,6 +31,9 @@ public sealed partial class SiteGraph
 
     /// <summary>The authors who have a page by initial, filed when first asked for.</summary>
     internal AuthorIndex AuthorIndex => authorIndex.Value;
+
+    /// <summary>Its years, months and weeks, gathered when first asked for.</summary>
+    public Periods Periods => periods.Value;
 
     /// <summary>The day of a date, or null when it has no digest.</summary>
     public Day? DayOf(DateOnly date)

@@ -27,8 +27,11 @@ public sealed class SiteKnowledge
     /// <summary>The topics, those of most papers first, then by name.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
+    /// <summary>The topics that have become more and less frequent.</summary>
+    public RisingTopics Changes { get; private init; } = RisingTopics.None;
+
     /// <summary>The topics that have lately become frequent, most of all first.</summary>
-    public ImmutableArray<Topic> Rising { get; init; } = [];
+    public IEnumerable<Topic> Rising => Changes.Rising.Select(change => change.Topic);
 
     /// <summary>What is known of a graph.</summary>
     /// <param name="graph">The papers.</param>
@@ -62,6 +65,7 @@ public sealed class SiteKnowledge
         var ofPapers = papers.Index().ToFrozenDictionary(
             paper => paper.Item.Id,
             paper => glossary.OfPapers[papers.Length - 1 - paper.Index].Select(term => topics[term]).OfType<Topic>().ToImmutableArray());
-        return new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
+        var knowledge = new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
+        return new SiteKnowledge(glossary, knowledge.Topics, ofPapers) { Changes = RisingTopics.Of(graph, knowledge) };
     }
 }

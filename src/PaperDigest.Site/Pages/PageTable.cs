@@ -22,7 +22,7 @@ public static class PageTable
     /// <summary>All files but the sitemaps, which have to be written to know how many they are.</summary>
     internal static ImmutableArray<SitePage> WithoutSitemaps(LoadedSite site, SearchIndex? index) =>
     [
-        .. Papers(site), .. Calendar(site), .. Authors(site), .. Topics(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
+        .. Papers(site), .. Calendar(site), .. Authors(site), .. Topics(site), .. Best(site), .. Fixed(site, index), .. Redirects(site), .. Programs(site), .. Assets(site),
         .. SearchFiles(index),
     ];
 
@@ -135,12 +135,25 @@ public static class PageTable
         }
     }
 
+    private static IEnumerable<SitePage> Best(LoadedSite site)
+    {
+        foreach (var period in site.Graph.Periods.All)
+        {
+            yield return SitePage.Html(SiteUrl.Best(period), context => PageValues.Best(context, period)) with { IsListed = true, Modified = period.Days[^1].Date };
+            if (period.Days[^1] == site.Graph.Newest)
+            {
+                yield return SitePage.File(SiteUrl.BestFeed(period), output => AtomFeed.Write(output, SiteFeeds.OfBest(PageValues.Best(site.Views, period).Page.Title!, period, site.Feeds)));
+            }
+        }
+    }
+
     private static IEnumerable<SitePage> Fixed(LoadedSite site, SearchIndex? index)
     {
         var newest = site.Graph.Newest?.Date;
         yield return SitePage.Html(SiteUrl.Home, PageValues.Home) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Authors, PageValues.Authors) with { IsListed = true, Modified = newest };
         yield return SitePage.Html(SiteUrl.Topics, context => PageValues.Topics(context, isEnglish: false)) with { IsListed = true, Modified = newest };
+        yield return SitePage.Html(SiteUrl.Trends, PageValues.Trends) with { IsListed = true, Modified = newest };
         yield return SearchPage(index);
         yield return SitePage.Html(SiteUrl.About, PageValues.About) with { IsListed = true };
         yield return SitePage.Html(SiteUrl.NotFound, PageValues.NotFound);

@@ -22,6 +22,6 @@ public static class PageKinds
     public static readonly string[] All =
     [
         "/", Day, PlainDay, MixedDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
-        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/authors/m/", "/topics/", Search, "/about/", "/404.html",
+        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/authors/m/", "/topics/", "/best/", "/best/2025/", "/best/2025-01/", "/best/2025-w03/", "/trends/", Search, "/about/", "/404.html",
     ];
 }

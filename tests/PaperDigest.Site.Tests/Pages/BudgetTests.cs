@@ -37,6 +37,15 @@ public sealed class BudgetTests(BuiltSites sites, ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(BuiltSites.Names), MemberType = typeof(BuiltSites))]
+    public void Rankings_and_trends_have_60_KB_and_12_compressed(string name)
+    {
+        var pages = sites.Of(name).Pages.Where(page => page.Kind is "p-best" or "p-trends").ToList();
+        Assert.NotEmpty(pages);
+        Stay(pages.SelectMany(page => Weigh(page, 60, 12)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSites.Names), MemberType = typeof(BuiltSites))]
     public void Styles_have_10_KB_compressed_on_any_page(string name) => Stay(Fetched(name, 10, fetched => fetched.Relation == "stylesheet"));
 
     // The search page loads its engine ahead, as who opens it will search.

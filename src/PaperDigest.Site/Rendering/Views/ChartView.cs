@@ -8,7 +8,10 @@ namespace PaperDigest.Site.Rendering.Views;
 /// A chart of papers in a hundred, month by month, from the first month to the last; months without a digest are gaps. Places from left to
 /// right are percents and heights pixels, so that its type has one size at any width.
 /// </summary>
-public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> months) : View
+/// <param name="context">The site.</param>
+/// <param name="months">What is shown, oldest first.</param>
+/// <param name="atLeast">To what figure the axis goes if no bar is higher, so that charts that stand together have one scale.</param>
+public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> months, double atLeast = 0) : View
 {
     // The line that bars stand on, and the highest there is; above it is room for the figure of the peak.
     private const double Ground = 144;
@@ -31,12 +34,13 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
 
     private readonly ViewContext context = context;
     private readonly ImmutableArray<MonthShare> months = months;
+    private readonly double atLeast = atLeast;
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
     // The next round number above the highest bar: 1, 2, 5, 10, 20, 50 or 100; the line half-way has its figure, too.
-    private double Highest => field > 0 ? field : field = Round(months.Select(month => month.Percent).DefaultIfEmpty().Max());
+    private double Highest => field > 0 ? field : field = Round(months.Select(month => month.Percent).Append(atLeast).Max());
 
     private int First => months.IsEmpty ? 0 : NumberOf(months[0]);
 

@@ -16,6 +16,7 @@ public sealed class MonthView(ViewContext context, Month month) : View
         new("days", v => v.Days),
         new("weeks", v => v.Weeks),
         new("best", v => v.Best),
+        new("best_url", v => v.context.Urls.Path(SiteUrl.Best(new Period(PeriodKind.Month, v.month.Year, v.month.Number, v.month.Days)))),
         new("topics", v => v.Topics),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),

@@ -79,6 +79,20 @@ public sealed record PageValues(PageView Page, View? Value)
         context.Text(isEnglish ? "page.topics_english" : "page.topics"),
         context.Text(isEnglish ? "description.topics_english" : "description.topics"));
 
+    /// <summary>The best papers of a period.</summary>
+    public static PageValues Best(ViewContext context, Period period)
+    {
+        var view = new BestView(context, period);
+        var name = new PeriodView(context, period).Name;
+        var (title, description) = period.Kind == PeriodKind.All
+            ? (context.Text("page.best_all"), context.Text("description.best_all"))
+            : (context.Text("page.best", name), context.Text("description.best", name));
+        return Make(context, "best", SiteUrl.Best(period), view, title, description, view.Pictured, view.FeedUrl);
+    }
+
+    /// <summary>Topics over time.</summary>
+    public static PageValues Trends(ViewContext context) => Worded(context, "trends", SiteUrl.Trends, new TrendsView(context), []);
+
     /// <summary>The page about the site.</summary>
     public static PageValues About(ViewContext context) => Worded(context, "about", SiteUrl.About, null, []);
 

@@ -12,6 +12,8 @@ public sealed class SiteView(ViewContext context) : View
         new("url", v => v.context.Urls.Full(SiteUrl.Home)),
         new("home", v => v.Path(SiteUrl.Home)),
         new("topics_url", v => v.Path(SiteUrl.Topics)),
+        new("best_url", v => v.context.Graph.Newest is null ? null : v.Path(SiteUrl.BestOfAll)),
+        new("trends_url", v => v.Path(SiteUrl.Trends)),
         new("authors_url", v => v.Path(SiteUrl.Authors)),
         new("search_url", v => v.Path(SiteUrl.Search)),
         new("about_url", v => v.Path(SiteUrl.About)),

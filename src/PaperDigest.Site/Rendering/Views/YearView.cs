@@ -16,6 +16,7 @@ public sealed class YearView(ViewContext context, Year year) : View
         new("months", v => v.Months),
         new("calendar", v => v.Calendar),
         new("best", v => v.Best),
+        new("best_url", v => v.context.Urls.Path(SiteUrl.Best(new Period(PeriodKind.Year, v.year.Number, 0, [])))),
         new("topics", v => v.Topics),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),

@@ -23,6 +23,8 @@ public sealed partial class DocumentedMembersTests
         { "initial", [.. InitialView.Table.Names] },
         { "topic", [.. TopicView.Table.Names] },
         { "topics", [.. TopicsView.Table.Names] },
+        { "best", [.. BestView.Table.Names] },
+        { "trends", [.. TrendsView.Table.Names] },
     };
 
     public static TheoryData<string, string[]> ViewsInProse => new()
@@ -49,6 +51,11 @@ public sealed partial class DocumentedMembersTests
         { "| `initial` |", [.. InitialLinkView.Table.Names] },
         { "| `alphabets` |", [.. InitialLinkView.Table.Names] },
         { "| `prolific` |", [.. FiledAuthorView.Table.Names] },
+        { "| `papers` | up to 50", [.. RankedPaperView.Table.Names] },
+        { "| `previous`, `next` | periods", [.. PeriodView.Table.Names] },
+        { "| `rising`, `fading` |", [.. TopicChangeView.Table.Names] },
+        { "| `topics` | the 12", [.. TrendView.Table.Names] },
+        { "| `months` | newest", [.. TrendMonthView.Table.Names] },
         { "| `groups` |", [.. GuideView.Table.Names] },
     };
 

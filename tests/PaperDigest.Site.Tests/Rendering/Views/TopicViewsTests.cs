@@ -65,18 +65,18 @@ public sealed class TopicViewsTests
     [Fact]
     public void A_paper_has_its_topics_and_a_row_fewer_of_them_the_longer_its_summary_is()
     {
-        var papers = Archive.Papers.Select(paper => new PaperView(Site, paper)).ToDictionary(paper => (string)paper.See("id")!);
+        var papers = TopicSite.Archive.Papers.Select(paper => new PaperView(Site, paper)).ToDictionary(paper => (string)paper.See("id")!);
         Assert.Equal(["강화 학습", "world models"], papers["2501.00001"].SeeAll("topics").Select(topic => topic.See("name")));
         Assert.Equal(2, papers["2501.00001"].SeeAll("row_topics").Length);
         var told = Entry("2025-01-16", 1) with { Sections = [Section(new string('긴', 801))] };
-        Assert.Empty(new PaperView(Site, new DayEntry(Archive.Papers[0], told)).SeeAll("row_topics"));
+        Assert.Empty(new PaperView(Site, new DayEntry(TopicSite.Archive.Papers[0], told)).SeeAll("row_topics"));
     }
 
     [Fact]
     public void A_day_offers_topics_that_choose_some_of_its_papers_with_their_places()
     {
         var context = TopicSite.Context(minPapers: 1);
-        var day = new Day(0, Date("2025-01-16"), [.. Archive.Days.SelectMany(day => day.Entries).DistinctBy(entry => entry.Paper)]);
+        var day = new Day(0, Date("2025-01-16"), [.. TopicSite.Archive.Days.SelectMany(day => day.Entries).DistinctBy(entry => entry.Paper)]);
         var topic = Assert.Single(new DayView(context, day).SeeAll("topics"));
         Assert.Equal(["world models", 2, "1 2"], new[] { "name", "count", "places" }.Select(topic.See));
     }
