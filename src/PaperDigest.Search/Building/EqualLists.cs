@@ -8,7 +8,11 @@ namespace PaperDigest.Search.Building;
 /// <param name="Form">The key.</param>
 /// <param name="Shown">The first of the equal terms that some document holds, parted by <c>|</c>.</param>
 /// <param name="Second">Documents that hold one of them but not the key.</param>
-internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second);
+internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second)
+{
+    /// <summary>The own list of a term that stands in no text: a topic's name; null of a key.</summary>
+    public PostingList? Own { get; init; }
+}
 
 /// <summary>Finds second lists.</summary>
 internal static class EqualLists

@@ -17,6 +17,18 @@ internal sealed class PostingList
     /// <summary>How many documents there are.</summary>
     public int Count => documents.Count;
 
+    /// <summary>A list of documents, ascending, in whose texts nothing stands.</summary>
+    public static PostingList Of(IEnumerable<int> documents)
+    {
+        var list = new PostingList();
+        foreach (var document in documents)
+        {
+            list.Add(document, Impact.Text);
+        }
+
+        return list;
+    }
+
     /// <summary>Adds a document, higher than all before.</summary>
     public void Add(int document, byte impact)
     {

@@ -34,8 +34,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>The source.</summary>
     public SiteSource Source => source;
 
-    /// <summary>Makes the search index of a graph with so many processors.</summary>
-    internal Func<SiteGraph, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
+    /// <summary>Makes the search index of a graph, and what is known of it, with so many processors.</summary>
+    internal Func<SiteGraph, SiteKnowledge, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
 
     /// <summary>The settings in force, or those before they were broken; null before the first look.</summary>
     internal SiteConfig? Config => look.Config ?? state.Site?.Config;
@@ -115,8 +115,10 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             return null;
         }
 
+        // What is known depends on digests and settings alone, so an edit of the theme leaves it, and the index, as they are.
+        var knowledge = before?.Graph == graph && before.Config == config ? before.Knowledge : SiteKnowledge.Of(graph, config, processors: null, cancellation);
         var whileMaking = new DiagnosticBag();
-        return new PreviewSite(LoadedSite.From(config, graph, SiteKnowledge.Of(graph, config, processors: null, cancellation), theme.Loaded, math, whileMaking), whileMaking, findings, before);
+        return new PreviewSite(LoadedSite.From(config, graph, knowledge, theme.Loaded, math, whileMaking), whileMaking, findings, before);
     }
 
     private void FinishLater(PreviewSite site, PreviewSite? before)
@@ -136,11 +138,11 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             site.TryAgain(before);
             site.CheckAddresses(cancellation);
             TellFindings(site);
-            if (indexed?.Graph != site.Graph)
+            if (indexed?.Knowledge != site.Knowledge)
             {
                 // Not between two edits of one who types, and one processor stays free for the next.
                 await Task.Delay(BeforeIndexing, cancellation);
-                indexed = new IndexedPapers(site.Graph, MakeIndex(site.Graph, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
+                indexed = new IndexedPapers(site.Knowledge, MakeIndex(site.Graph, site.Knowledge, Math.Max(1, Environment.ProcessorCount - 1), cancellation));
             }
 
             cancellation.ThrowIfCancellationRequested();
@@ -182,5 +184,5 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         }
     }
 
-    private sealed record IndexedPapers(SiteGraph Graph, SearchIndex Index);
+    private sealed record IndexedPapers(SiteKnowledge Knowledge, SearchIndex Index);
 }

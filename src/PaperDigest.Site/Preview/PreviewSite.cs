@@ -4,6 +4,7 @@ using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Search;
 using PaperDigest.Site.Graph;
+using PaperDigest.Site.Knowledge;
 using PaperDigest.Site.Pages;
 using PaperDigest.Site.Rendering;
 
@@ -56,6 +57,9 @@ public sealed class PreviewSite
 
     /// <summary>The settings.</summary>
     public SiteConfig Config => site.Config;
+
+    /// <summary>What is known of the papers.</summary>
+    internal SiteKnowledge Knowledge => site.Knowledge;
 
     /// <summary>The addresses.</summary>
     public SiteUrl Urls => site.Urls;

@@ -15,7 +15,7 @@ public sealed class LiveSiteTests : IDisposable
 
     public LiveSiteTests() => live = new LiveSite(new SiteSource(Path.Combine(folder.Root, "site.config.yml"), "site.config.yml", _ => folder.Config, Drafts: false))
     {
-        MakeIndex = (graph, processors, cancellation) => indexFault is null ? PaperIndex.Of(graph, processors, cancellation) : throw indexFault,
+        MakeIndex = (graph, knowledge, processors, cancellation) => indexFault is null ? PaperIndex.Of(graph, knowledge, processors, cancellation) : throw indexFault,
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
