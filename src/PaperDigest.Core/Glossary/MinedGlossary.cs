@@ -9,4 +9,7 @@ public sealed record MinedGlossary(ImmutableArray<Term> Terms, ImmutableArray<Im
 {
     /// <summary>A glossary of no papers.</summary>
     public static MinedGlossary Empty { get; } = new([], []);
+
+    /// <summary>What the site's settings say of terms and fits nothing, in their order.</summary>
+    public ImmutableArray<UnmatchedRule> UnmatchedRules { get; init; } = [];
 }

@@ -44,4 +44,10 @@ public sealed record Term
 
     /// <summary>Whether the site's settings make it a topic however few papers name it.</summary>
     public bool IsPinned { get; init; }
+
+    /// <summary>Why its forms are one term, what most papers show first.</summary>
+    public ImmutableArray<TermMerge> Merges { get; init; } = [];
+
+    /// <summary>What stands beside its forms and was kept apart, what most papers show first.</summary>
+    public ImmutableArray<KeptApart> Apart { get; init; } = [];
 }
