@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PaperDigest.Search.Building;
 
-/// <summary>The terms by which topics are found: their names after <c>#</c>, one of them with the topic's documents, the others with that one.</summary>
+/// <summary>The terms by which topics are found: a <c>#</c> and a name without spaces. One name has the topic's documents, the others name that one.</summary>
 internal static class TopicLists
 {
     private const string Sign = "#";
@@ -14,7 +14,7 @@ internal static class TopicLists
         var leading = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var topic in topics)
         {
-            var names = topic.Names.Select(name => EqualForm.Of(name).Text).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            var names = topic.Names.Select(name => string.Concat(EqualForm.Of(name).Words)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
             if (names.Count == 0)
             {
                 continue;

@@ -4,8 +4,7 @@ import { keyOf } from "./match.js";
 
 const MOST_MORE = 3;
 
-/** A name's term. */
-export const topicTerm = (words) => `#${keyOf(words.map((word) => ({ ...word, core: word.text })))}`;
+const termOf = (words) => `#${keyOf(words.map((word) => ({ ...word, core: word.text }))).replaceAll(" ", "")}`;
 
 const isPlain = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
 
@@ -27,7 +26,7 @@ export const readTopics = async (index, query) => {
         const more = end < 0 ? behind : behind.slice(0, end);
         let term;
         do {
-          term = (await index.term(topicTerm([...words, ...more])))?.term;
+          term = (await index.term(termOf([...words, ...more])))?.term;
         } while (!term && more.pop());
         if (term) all.push({ ...item, kind, term });
         else {
