@@ -24,6 +24,8 @@ internal static class EqualLists
     public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted, CancellationToken cancellation)
     {
         var lists = new List<EqualList>();
+        var known = new Dictionary<string, PostingList>(StringComparer.Ordinal);
+        PostingList Holding(EqualForm form) => known.TryGetValue(form.Text, out var list) ? list : known[form.Text] = EqualLists.Holding(form, inverted);
         foreach (var key in equalTerms.GroupBy(e => EqualForm.Of(e.Term).Text, StringComparer.Ordinal).Where(key => key.Key.Length > 0))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,12 +34,12 @@ internal static class EqualLists
                 .Select(other => (Text: OneLine.Of(other.Replace('|', ' ')), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
-                .Select(other => (other.Text, List: Holding(other.Form, inverted)))
+                .Select(other => (other.Text, List: Holding(other.Form)))
                 .Where(other => other.List.Count > 0)
                 .ToList();
             if (others.Count > 0)
             {
-                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, inverted));
+                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form));
                 lists.Add(new EqualList(form, string.Join('|', others.Take(MostShown).Select(other => other.Text)), second));
             }
         }

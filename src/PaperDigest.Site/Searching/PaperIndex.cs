@@ -21,7 +21,7 @@ internal static class PaperIndex
         var options = new SearchOptions
         {
             Address = SiteUrl.PaperFromSearch,
-            EqualTerms = [.. GlossaryTerms.EqualsOf(knowledge.Glossary), .. EqualTermTable.BuiltIn],
+            EqualTerms = GlossaryTerms.Join(knowledge.Glossary, EqualTermTable.BuiltIn),
             Topics = GlossaryTerms.TopicsOf(knowledge),
             Processors = processors,
         };

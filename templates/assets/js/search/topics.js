@@ -8,6 +8,17 @@ const termOf = (words) => `#${keyOf(words.map((word) => ({ ...word, core: word.t
 
 const isPlain = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
 
+/** The longest name of a topic that words and those behind them make: its term, and which of those behind belong to it. */
+const longestName = async (index, words, behind) => {
+  const end = behind.findIndex((word) => !isPlain(word));
+  for (let length = end < 0 ? behind.length : end; length >= 0; length--) {
+    const more = behind.slice(0, length);
+    const entry = await index.term(termOf([...words, ...more]));
+    if (entry) return { more, term: entry.term };
+  }
+  return null;
+};
+
 /**
  * Puts topics in the place of their names. What is no topic is searched as words, and said to be none.
  * @param {object} index
@@ -21,20 +32,16 @@ export const readTopics = async (index, query) => {
       if (item.options) all.push({ ...items[i], options: await forAll(item.options, resolved) });
       else if (kind !== "topic") all.push(items[i]);
       else {
-        const behind = item.quoted ? [] : items.slice(i + 1, i + 1 + MOST_MORE);
-        const end = behind.findIndex((word) => !isPlain(word));
-        const more = end < 0 ? behind : behind.slice(0, end);
-        let term;
-        do {
-          term = (await index.term(termOf([...words, ...more])))?.term;
-        } while (!term && more.pop());
-        if (term) all.push({ ...item, kind, term });
-        else {
+        const name = await longestName(index, words, item.quoted ? [] : items.slice(i + 1, i + 1 + MOST_MORE));
+        if (name) {
+          all.push({ ...item, kind, term: name.term, core: [item, ...name.more].map(({ core }) => core).join(" ") });
+          filter.to = name.more.at(-1)?.to ?? filter.to;
+          i += name.more.length;
+        } else {
           query.problems.push({ kind, text: item.text });
-          all.push(...words.map((word, n) => ({ ...word, token: item.token, raw: item.raw, last: item.last && n === words.length - 1 })));
+          query.filters = query.filters.filter((other) => other !== filter);
+          all.push(...words.map((word) => ({ ...word, token: item.token, raw: item.raw, last: item.last && word === words.at(-1) })));
         }
-        i += more.length;
-        filter.to = more.at(-1)?.to ?? filter.to;
       }
     }
     return all;
