@@ -36,7 +36,7 @@ internal static class GlossaryTerms
 
     private static List<string> Usable(Term term, int papers, HashSet<string> shared) =>
     [
-        .. term.Forms.Where(form => form.Papers > 0 && Key(form.Text).Length > 1 && !shared.Contains(Key(form.Text)) && !IsWeak(form, term, papers)).Select(form => form.Text),
+        .. term.Forms.Where(form => Key(form.Text).Length > 1 && !shared.Contains(Key(form.Text)) && !IsWeak(form, term, papers)).Select(form => form.Text),
     ];
 
     private static bool IsWeak(TermForm form, Term term, int papers) =>
