@@ -20,7 +20,7 @@ internal static class EqualLists
     // Readers are told of a few; what others find is in the list all the same.
     private const int MostShown = 3;
 
-    /// <summary>The lists of all keys that have an equal term in some document.</summary>
+    /// <summary>The lists of all keys by which another document is found.</summary>
     public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted, CancellationToken cancellation)
     {
         var lists = new List<EqualList>();
@@ -37,9 +37,9 @@ internal static class EqualLists
                 .Select(other => (other.Text, List: Holding(other.Form)))
                 .Where(other => other.List.Count > 0)
                 .ToList();
-            if (others.Count > 0)
+            var second = others.Select(other => other.List).Aggregate(new PostingList(), PostingList.Either).Without(Holding(form));
+            if (second.Count > 0)
             {
-                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form));
                 lists.Add(new EqualList(form, string.Join('|', others.Take(MostShown).Select(other => other.Text)), second));
             }
         }
