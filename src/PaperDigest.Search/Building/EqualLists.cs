@@ -34,7 +34,7 @@ internal static class EqualLists
                 .Select(other => (Text: OneLine.Of(other.Replace('|', ' ')), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
-                .Select(other => (other.Text, List: Holding(other.Form)))
+                .Select(other => (other.Text, List: Holding(other.Form).OutsideNames()))
                 .Where(other => other.List.Count > 0)
                 .ToList();
             var second = others.Select(other => other.List).Aggregate(new PostingList(), PostingList.Either).Without(Holding(form));

@@ -87,6 +87,21 @@ internal sealed class PostingList
         return both;
     }
 
+    /// <summary>The documents that hold the term elsewhere than in a name, as far as impacts tell: theory of mind is no one called Tom.</summary>
+    public PostingList OutsideNames()
+    {
+        var rest = new PostingList();
+        for (var i = 0; i < Count; i++)
+        {
+            if ((impacts[i] & (Impact.Name | Impact.Title)) != Impact.Name)
+            {
+                rest.Add(documents[i], impacts[i]);
+            }
+        }
+
+        return rest;
+    }
+
     /// <summary>The documents of this list that are not in another.</summary>
     public PostingList Without(PostingList other)
     {

@@ -8,10 +8,6 @@ namespace PaperDigest.Site.Searching;
 /// <summary>What the site's own glossary tells the search: which words stand for each other, and what <c>topic:</c> finds.</summary>
 internal static class GlossaryTerms
 {
-    // A word that so many papers in a hundred use is a common one, such as 비디오, and stands for a term only where so many of these papers show it.
-    private const int CommonPercent = 2;
-    private const int LeastEvidencePercent = 10;
-
     /// <summary>
     /// Equal terms: each form of a term stands for the others, those of most papers first, before what the tool knows of itself. What names
     /// several terms, such as ASR, stands for none of them.
@@ -20,10 +16,9 @@ internal static class GlossaryTerms
     /// <param name="builtIn">What the tool knows of itself.</param>
     public static ImmutableArray<EqualTerms> Join(MinedGlossary glossary, ImmutableArray<EqualTerms> builtIn)
     {
-        var shared = Shared(glossary, _ => true);
-        var own = glossary.Terms.SelectMany(term => EqualsOf(Usable(term, glossary.OfPapers.Length, shared)));
-        var letters = Shared(glossary, form => form.Kind == FormKind.Abbreviation);
-        var known = builtIn.Where(row => !letters.Contains(Key(row.Term))).Select(row => row with { Others = row.Others.RemoveAll(other => letters.Contains(Key(other))) });
+        var owners = new FormOwners(glossary);
+        var own = glossary.Terms.SelectMany(term => EqualsOf(term, [.. term.Forms.Where(form => owners.IsOf(form, term) && IsShown(form, term))]));
+        var known = builtIn.Where(row => !owners.AreLettersOfSeveral(row.Term)).Select(row => row with { Others = row.Others.RemoveAll(owners.AreLettersOfSeveral) });
         return [.. own, .. known.Where(row => !row.Others.IsEmpty)];
     }
 
@@ -31,26 +26,29 @@ internal static class GlossaryTerms
     public static ImmutableArray<SearchTopic> TopicsOf(SiteKnowledge knowledge) =>
         [.. knowledge.Topics.Select(topic => new SearchTopic([topic.Name, .. topic.Term.Forms.Select(form => form.Text)], topic.Term.Papers))];
 
-    private static IEnumerable<EqualTerms> EqualsOf(List<string> forms) =>
-        forms.Select(form => new EqualTerms(form, [.. forms.Where(other => other != form).Take(EqualTermTable.MostOthers)])).Where(row => !row.Others.IsEmpty);
+    private static IEnumerable<EqualTerms> EqualsOf(Term term, TermForm[] forms)
+    {
+        // What holds 자동 음성 인식 holds 음성 인식, too, so that looking for it finds nothing more.
+        var others = forms.Where(form => !Array.Exists(forms, inside => IsInside(inside, form))).Select(form => form.Text).ToList();
+        return forms.Where(form => IsTyped(form, term))
+            .Select(form => new EqualTerms(form.Text, [.. others.Where(other => other != form.Text).Take(EqualTermTable.MostOthers)]))
+            .Where(row => !row.Others.IsEmpty);
+    }
 
-    private static List<string> Usable(Term term, int papers, HashSet<string> shared) =>
-    [
-        .. term.Forms.Where(form => Key(form.Text).Length > 1 && !shared.Contains(Key(form.Text)) && !IsWeak(form, term, papers)).Select(form => form.Text),
-    ];
+    private static bool IsInside(TermForm inside, TermForm form) =>
+        inside != form && inside.Kind == form.Kind && FormOwners.Key(form.Text).Contains(FormOwners.Key(inside.Text), StringComparison.Ordinal);
 
-    private static bool IsWeak(TermForm form, Term term, int papers) =>
-        !form.Text.Contains(' ', StringComparison.Ordinal)
-        && form.Papers * 100 > papers * CommonPercent
-        && term.Merges.Where(merge => merge.Form == form.Text || merge.Other == form.Text).Sum(merge => merge.Reason == MergeReason.Settings ? papers : merge.Papers) * 100
-            < form.Papers * LeastEvidencePercent;
+    // A slip or a way of speaking of one paper is not what readers type, and its list would be as long as those of the others together.
+    private static bool IsTyped(TermForm form, Term term) =>
+        form.Papers != 1 || form.Text == term.Name || form.Text == term.Korean || form.Text == term.English || form.Text == term.Abbreviation;
 
-    // What two terms have among their forms, or keep apart because they share it.
-    private static HashSet<string> Shared(MinedGlossary glossary, Func<TermForm, bool> which) =>
-    [
-        .. glossary.Terms.SelectMany(term => term.Forms.Where(which).Select(form => Key(form.Text)).Distinct(StringComparer.Ordinal))
-            .CountBy(key => key, StringComparer.Ordinal).Where(key => key.Value > 1).Select(key => key.Key),
-    ];
-
-    private static string Key(string form) => string.Concat(form.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    // A form stands for its term where enough of the papers that write it show that: 체인 is most often no chain of thought, and MT seldom
+    // machine translation where papers name MT-Bench. Several words say more by themselves than one, and letters less.
+    private static bool IsShown(TermForm form, Term term)
+    {
+        var least = form.Kind == FormKind.Abbreviation ? 25 : form.Text.AsSpan().IndexOfAny(' ', '-') < 0 ? 10 : 2;
+        var showing = term.Merges.Where(merge => merge.Form == form.Text || merge.Other == form.Text).ToList();
+        return FormOwners.Key(form.Text).Length > 1
+            && (showing.Exists(merge => merge.Reason == MergeReason.Settings) || showing.Sum(merge => merge.Papers) * 100 >= form.Papers * least);
+    }
 }
