@@ -8,6 +8,8 @@ namespace PaperDigest.Site.Searching;
 /// <summary>What the site's own glossary tells the search: which words stand for each other, and what <c>topic:</c> finds.</summary>
 internal static class GlossaryTerms
 {
+    private const int LeastShowing = 2;
+
     /// <summary>
     /// Equal terms: each form of a term stands for the others, those of most papers first, before what the tool knows of itself. What names
     /// several terms, such as ASR, stands for none of them.
@@ -47,8 +49,9 @@ internal static class GlossaryTerms
     private static bool IsShown(TermForm form, Term term)
     {
         var least = form.Kind == FormKind.Abbreviation ? 25 : form.Text.AsSpan().IndexOfAny(' ', '-') < 0 ? 10 : 2;
-        var showing = term.Merges.Where(merge => merge.Form == form.Text || merge.Other == form.Text).ToList();
+        var merges = term.Merges.Where(merge => merge.Form == form.Text || merge.Other == form.Text).ToList();
+        var showing = merges.Sum(merge => merge.Papers);
         return FormOwners.Key(form.Text).Length > 1
-            && (showing.Exists(merge => merge.Reason == MergeReason.Settings) || showing.Sum(merge => merge.Papers) * 100 >= form.Papers * least);
+            && (merges.Exists(merge => merge.Reason == MergeReason.Settings) || (showing >= LeastShowing && showing * 100 >= form.Papers * least));
     }
 }

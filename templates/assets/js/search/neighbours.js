@@ -10,8 +10,6 @@ const MOST_SPANS = 9;
 
 const isWord = ({ kind, place }) => !place && (kind === "hangul" || kind === "latin");
 const saysNothing = ({ filler, text }) => filler && text.length > 1;
-// 사고의 연쇄: a name may hold this particle, others part it.
-const goesOn = ({ text, core }) => text === core || text === `${core}의`;
 const areHangul = (words) => words.every(({ kind }) => kind === "hangul");
 
 const candidates = (items) => {
@@ -20,7 +18,8 @@ const candidates = (items) => {
     for (let from = 0; from + length <= items.length; from++) {
       const words = items.slice(from, from + length);
       const [first, last] = [words[0], words.at(-1)];
-      if (!words.every(isWord) || saysNothing(first) || saysNothing(last) || !words.slice(0, -1).every(goesOn)) continue;
+      // The last word may have a particle; an earlier one that seems to is part of a name: 전문가 혼합, 사고의 연쇄.
+      if (!words.every(isWord) || saysNothing(first) || saysNothing(last)) continue;
       found.push({ from, length, key: keyOf([...words.slice(0, -1).map(({ text, ...word }) => ({ ...word, core: text })), last]), isConcept: true });
       // 지식 증: a word that is being typed stands behind the one before it.
       if (length === 2 && last.last && areHangul(words)) found.push({ from, length, key: first.text.at(-1) + last.text[0] });
