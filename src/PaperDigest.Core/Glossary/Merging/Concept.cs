@@ -9,6 +9,9 @@ internal sealed class Concept(FormId first)
     /// <summary>Its forms, each once.</summary>
     public HashSet<FormId> Forms { get; } = [first];
 
+    /// <summary>In how many papers brackets give it a Korean form, and how much of the English that form says.</summary>
+    public Dictionary<FormId, (int Papers, double Coverage)> Support { get; } = [];
+
     public List<TermMerge> Merges { get; } = [];
 
     public List<KeptApart> Apart { get; } = [];
@@ -25,6 +28,11 @@ internal sealed class Concept(FormId first)
     public void Take(Concept other)
     {
         Forms.UnionWith(other.Forms);
+        foreach (var (form, (papers, coverage)) in other.Support)
+        {
+            AddSupport(form, papers, coverage);
+        }
+
         Merges.AddRange(other.Merges);
         Apart.AddRange(other.Apart);
         foreach (var (key, form) in other.Written)
@@ -34,5 +42,12 @@ internal sealed class Concept(FormId first)
 
         Name ??= other.Name;
         IsPinned |= other.IsPinned;
+    }
+
+    /// <summary>Counts papers that give it a form.</summary>
+    public void AddSupport(FormId form, int papers, double coverage)
+    {
+        var known = Support.GetValueOrDefault(form);
+        Support[form] = (known.Papers + papers, Math.Max(known.Coverage, coverage));
     }
 }

@@ -9,9 +9,10 @@ namespace PaperDigest.Core.Glossary.Merging;
 internal sealed class ConceptBuilder(Evidence evidence)
 {
     // A word of two things is both if the lesser has this part of the papers of the greater; below it is a slip, or a loose way of speaking.
+    private const int Many = 4;
     private const double ShareOfSecond = 0.3;
     private const double ShareOfSecondExpansion = 0.1;
-    private const double GoodCoverage = 0.5;
+    private const double GoodCoverage = 0.6;
 
     private readonly SortedDictionary<FormId, Concept> concepts = [];
     private readonly Dictionary<FormId, List<Concept>> holders = [];
@@ -35,7 +36,31 @@ internal sealed class ConceptBuilder(Evidence evidence)
             Translate(form);
         }
 
+        foreach (var concept in concepts.Values.Distinct())
+        {
+            DropRemnants(concept);
+        }
+
         return [.. concepts.Values.Distinct()];
+    }
+
+    // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words before.
+    private void DropRemnants(Concept concept)
+    {
+        var korean = concept.Forms.Where(form => form.Kind == FormKind.Korean).ToList();
+        foreach (var form in korean)
+        {
+            var longer = korean.Where(other => other.Key.Length > form.Key.Length && other.Key.EndsWith(form.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
+            var shorter = korean.Where(other => other.Key.Length < form.Key.Length && form.Key.EndsWith(other.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
+            var own = concept.Support[form].Papers;
+            if (longer > own || (own == 1 && shorter > Many))
+            {
+                concept.Forms.Remove(form);
+                holders[form].Remove(concept);
+                concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
+                concept.Apart.Add(new(evidence.Spelling(concept.First), evidence.Spelling(form), ApartReason.BetterPartner, own, evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First().Together.Newest));
+            }
+        }
     }
 
     private Concept Begin(FormId form)
@@ -143,7 +168,8 @@ internal sealed class ConceptBuilder(Evidence evidence)
         {
             var isMost = count == byConcept[0].Count;
             var corresponds = all.Max(p => p.Together.Coverage) >= GoodCoverage;
-            if (isMost ? count > 1 || corresponds : count > 1 && count >= byConcept[0].Count * ShareOfSecond)
+            var isShared = corresponds && count > 1 && count >= byConcept[0].Count * ShareOfSecond;
+            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(korean, of.Concept, concept)))
             {
                 foreach (var (_, other, together) in all)
                 {
@@ -157,6 +183,24 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
     }
 
+    // What one paper alone calls a thing is believed if it sounds as the English does, or shares a word with what others call it, or nobody else has Korean for it.
+    private bool IsLikeOthers(FormId korean, FormId form)
+    {
+        var others = evidence.With(form, FormKind.Korean).Where(p => p.Form != korean && p.Together.Count > 1).Select(p => evidence.Spelling(p.Form)).ToList();
+        return others.Count == 0 || Transliteration.Is(evidence.Spelling(korean), evidence.Spelling(form)) || evidence.Spelling(korean).Split(' ', '-').Any(word => others.Exists(other => other.Contains(word, StringComparison.Ordinal)));
+    }
+
+    // 언어 모델 is the language model's, though some write it for the large one; 대형 언어 모델, which says more, is the large one's.
+    private bool IsPartOf(FormId korean, Concept other, Concept concept) => other != concept && other.First.Kind == FormKind.English && concept.First.Kind == FormKind.English
+        && Keys(other.First) is { Count: > 0 } others && Keys(concept.First) is { Count: > 0 } own && others.Count != own.Count
+        && (SaysMore(korean, others.Count < own.Count ? other : concept) ? own.Count < others.Count && own.IsSubsetOf(others) : others.Count < own.Count && others.IsSubsetOf(own));
+
+    // Whether a Korean form is what most call the thing, with words before it.
+    private bool SaysMore(FormId korean, Concept concept) =>
+        evidence.With(concept.First, FormKind.Korean).FirstOrDefault().Form is { Key: { } most } && most.Length < korean.Key.Length && korean.Key.EndsWith(most, StringComparison.Ordinal);
+
+    private HashSet<string> Keys(FormId form) => [.. EnglishWords.KeysOf(evidence.Spelling(form))];
+
     // The thing that an English form, or an abbreviation beside this Korean, stands for.
     private Concept? Meant(FormId korean, FormId form) =>
         form.Kind == FormKind.English ? concepts[form]
@@ -169,6 +213,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
     private void Add(Concept concept, FormId form, FormId other, MergeReason reason, Together together)
     {
         concept.Forms.Add(form);
+        concept.AddSupport(form, together.Count, together.Coverage);
         concept.Merges.Add(new(evidence.Spelling(form), evidence.Spelling(other), reason, together.Count, together.Newest));
         if (!holders.TryGetValue(form, out var of))
         {

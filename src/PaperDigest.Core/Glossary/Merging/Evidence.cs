@@ -49,6 +49,9 @@ internal sealed class Evidence
     /// <summary>In how many papers a form stands beside a bracket or in one.</summary>
     public int Papers(FormId form) => papers.TryGetValue(form, out var of) ? of.Count : 0;
 
+    /// <summary>In how many papers brackets explain one of some forms.</summary>
+    public int PapersOfAny(IEnumerable<FormId> forms) => forms.Where(papers.ContainsKey).SelectMany(form => papers[form]).Distinct().Count();
+
     /// <summary>Whether brackets know a form.</summary>
     public bool Knows(FormId form) => papers.ContainsKey(form);
 

@@ -6,10 +6,16 @@ namespace PaperDigest.Core.Glossary.Merging;
 internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence evidence)
 {
     private const int FewestPapers = 2;
+    private const int LeastOfName = 10;
 
-    // A word that papers write a hundred times for each time they explain it says too little to be a topic: model, data.
-    private const double FewestExplained = 0.02;
-    private const int ManyPapers = 25;
+    // What many papers write and few explain says too little: model, data. Where a word is but a part of the English, more have to explain it so: 튜닝 is
+    // said of instruction tuning by some, and of much else by others.
+    private const int ManyPapers = 12;
+    private const int ManyOfParts = 4;
+    private const double FewestExplained = 0.005;
+    private const double FewestOfTerm = 0.01;
+    private const double FewestOfParts = 0.5;
+    private const double WholeCoverage = 0.75;
 
     /// <summary>The glossary of the things.</summary>
     /// <param name="count">How many papers there are.</param>
@@ -46,21 +52,22 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
         var forms = new List<(TermForm Form, ImmutableArray<int> Papers)>();
         foreach (var (i, id) in ids.Index())
         {
-            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(id, found[i].Length))
+            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length))
             {
                 forms.Add((new(Spelling(concept, id), id.Kind, found[i].Length), found[i]));
             }
         }
 
         var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
-        if (!concept.IsPinned && papers.Length < FewestPapers)
+        if (!concept.IsPinned && (papers.Length < FewestPapers || evidence.PapersOfAny(concept.Forms) is var explained && (explained < FewestPapers || explained < papers.Length * FewestOfTerm)
+            || concept.Forms.Where(form => form.Kind == FormKind.English).OrderByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
         {
             return null;
         }
 
         var ordered = forms.Select(form => form.Form).OrderByDescending(form => form.Papers).ThenBy(form => form.Kind).ThenBy(form => form.Text, StringComparer.Ordinal).ToImmutableArray();
         var (korean, english, abbreviation) = (Most(ordered, FormKind.Korean), Most(ordered, FormKind.English), Most(ordered, FormKind.Abbreviation));
-        return (concept.Name ?? korean ?? english ?? abbreviation) is not { } name ? null : new Term
+        return (concept.Name ?? NameOf(ordered, korean)) is not { } name ? null : new Term
         {
             Name = name,
             Korean = korean,
@@ -74,7 +81,16 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence e
         };
     }
 
-    private bool IsTooGeneral(FormId form, int papers) => papers >= ManyPapers && evidence.Papers(form) < papers * FewestExplained;
+    // A translation that hardly anyone uses is no name for what all call by its letters: CLIP, NeRF.
+    private static string? NameOf(ImmutableArray<TermForm> forms, string? korean) =>
+        forms.IsEmpty ? null : korean is not null && forms.First(form => form.Text == korean).Papers * LeastOfName >= forms[0].Papers ? korean : forms[0].Text;
+
+    private bool IsTooGeneral(Concept concept, FormId form, int papers)
+    {
+        var (explained, coverage) = form.Kind == FormKind.Korean ? concept.Support[form] : (evidence.Papers(form), 1);
+        var isPart = coverage < WholeCoverage;
+        return form.Kind != FormKind.Abbreviation && papers >= (isPart ? ManyOfParts : ManyPapers) && explained < papers * (isPart ? FewestOfParts : FewestExplained);
+    }
 
     // Two things with one Korean word are told apart by their English.
     private static IEnumerable<(Term Term, int Place)> Named(List<(Term Term, int Place)> terms)

@@ -41,7 +41,7 @@ internal readonly record struct LeftContext(ImmutableArray<KoreanWord> Korean, s
             }
 
             // What is right behind a bracket is a particle of the term before it.
-            if (start > 0 && text[start - 1] is ')' or ']' or '\uFF09')
+            if (start > 0 && (text[start - 1] is ')' or ']' or '\uFF09' || (start > 1 && text[start - 1] is not ('*' or '`') && !char.IsWhiteSpace(text[start - 1]) && GlossItem.IsMark(text[start - 1]) && char.IsLetterOrDigit(text[start - 2]))))
             {
                 break;
             }
@@ -50,7 +50,7 @@ internal readonly record struct LeftContext(ImmutableArray<KoreanWord> Korean, s
             at = start;
             if (at > 0 && text[at - 1] != ' ')
             {
-                quoted = GlossItem.IsMark(text[at - 1]) && text[at - 1] is not ('\n' or '*');
+                quoted = GlossItem.IsMark(text[at - 1]) && text[at - 1] is not ('\n' or '*') && (at == 1 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] is ')'));
                 break;
             }
 

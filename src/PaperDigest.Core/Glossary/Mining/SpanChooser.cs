@@ -5,7 +5,8 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
 {
     // What counts for and against a word, in the units of a logarithm of odds; set by what readers chose in real digests.
     private const double Aligned = 1.2;
-    private const double SecondOfOne = 0.4;
+    private const double SecondOfOne = 0.5;
+    private const double SecondChance = 0.12;
     private const double Unknown = -0.35;
     private const double Superfluous = -1.2;
     private const double Outsider = -2;
@@ -37,7 +38,7 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             }
 
             var total = sum - (Uncovered * Math.Max(0, open.Count - guessed));
-            if (total > best || candidate.Mention.IsExact)
+            if ((total > best && !StartsInVain(words[place].Text, value)) || candidate.Mention.IsExact)
             {
                 (best, chosen) = (total, i + 1);
                 coverage = english.Length == 0 ? 0 : 1 - ((double)open.Count / english.Length);
@@ -70,12 +71,17 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
         var isKnown = value > 0;
         return KoreanWords.IsNeverPart(KoreanWords.Stem(word)) ? (value > Aligned / 2 ? value : Never)
             : KoreanWords.Links(word) ? Math.Max(value, Unknown)
+            : KoreanWords.IsVerbForm(word) && value <= SecondOfOne ? Superfluous
             : KoreanWords.EndsPhrase(word) ? (isKnown ? value + Ending : Never)
             : isKnown ? value
             : KoreanWords.Joins(word) ? Never
-            : KoreanWords.IsVerbForm(word) || IsApposition(word) ? Math.Min(value, Superfluous)
+            : IsApposition(word) ? Math.Min(value, Superfluous)
             : value;
     }
+
+    // A term begins neither with a word that ties it to another nor with a noun of another: 및, 가진, 모델의.
+    private static bool StartsInVain(string word, double value) =>
+        word == "및" || (KoreanWords.Links(word) && !word.EndsWith("없는", StringComparison.Ordinal)) || (value <= SecondOfOne && word is [_, _, .., '의' or '과' or '와']);
 
     // 기술인 비유창성 감지: what a noun with 인 says is said of the term.
     private bool IsApposition(string word) => word is [_, .., '인'] && table.Korean.Find(word) is var whole && table.Korean.Find(word[..^1]) is >= 0 and var noun && alignment.Count(noun) > alignment.Count(whole);
@@ -96,7 +102,7 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             sum += alignment.Chance(part, word);
         }
 
-        var (covered, second) = (0d, 0d);
+        var (covered, best, second) = (0d, Alignment.None, false);
         foreach (var word in candidate.English)
         {
             var share = sum > 0 ? alignment.Chance(part, word) / sum : 0;
@@ -107,22 +113,29 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
                 share = Transliteration.Is(table.Korean[part], table.English[word]) ? 0.9 : 0;
             }
 
-            if (share > (covered > 0 ? 0.3 : 0) && open.Remove(word))
+            if (!open.Contains(word))
             {
-                covered = Math.Max(covered, share);
+                second |= share > 0 && alignment.Chance(part, word) >= SecondChance;
             }
-            else
+            else if (share > covered)
             {
-                second = Math.Max(second, share);
+                (covered, best) = (share, word);
+            }
+
+            // 강화학습: one word for two.
+            if (share >= 0.3 && table.Korean[part].Length >= 4)
+            {
+                open.Remove(word);
             }
         }
 
         if (covered > 0)
         {
+            open.Remove(best);
             return covered * Aligned;
         }
 
-        if (second >= 0.3)
+        if (second)
         {
             return SecondOfOne;
         }

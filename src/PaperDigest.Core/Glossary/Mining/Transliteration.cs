@@ -52,6 +52,7 @@ internal static class Transliteration
                 'c' when i + 1 < text.Length && text[i + 1] is 'e' or 'i' or 'y' or 'h' => 'S',
                 'k' or 'c' or 'q' or 'x' => 'K',
                 'g' when i > 0 && text[i - 1] is 'n' => ' ',
+                'g' when i + 1 < text.Length && text[i + 1] is 'e' or 'i' => 'S',
                 'g' => 'K',
                 'n' => 'N',
                 't' when i + 3 < text.Length && text[i..(i + 4)] is "tion" => 'S',
