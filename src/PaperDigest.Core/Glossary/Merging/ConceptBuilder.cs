@@ -31,6 +31,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         JoinSynonyms();
+        JoinSpeltOut();
         foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.Korean))
         {
             Translate(form);
@@ -47,21 +48,29 @@ internal sealed class ConceptBuilder(Evidence evidence)
     // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words before.
     private void DropRemnants(Concept concept)
     {
-        var korean = concept.Forms.Where(form => form.Kind == FormKind.Korean).ToList();
-        foreach (var form in korean)
+        foreach (var form in Korean(concept).Where(form => Korean(concept).Where(other => IsEndOf(form, other)).Sum(other => concept.Support[other].Papers) > concept.Support[form].Papers).ToList())
         {
-            var longer = korean.Where(other => other.Key.Length > form.Key.Length && other.Key.EndsWith(form.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
-            var shorter = korean.Where(other => other.Key.Length < form.Key.Length && form.Key.EndsWith(other.Key, StringComparison.Ordinal)).Sum(other => concept.Support[other].Papers);
-            var own = concept.Support[form].Papers;
-            if (longer > own || (own == 1 && shorter > Many))
-            {
-                concept.Forms.Remove(form);
-                holders[form].Remove(concept);
-                concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
-                concept.Apart.Add(new(evidence.Spelling(concept.First), evidence.Spelling(form), ApartReason.BetterPartner, own, evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First().Together.Newest));
-            }
+            Drop(concept, form);
+        }
+
+        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Sum(other => concept.Support[other].Papers) > Many).ToList())
+        {
+            Drop(concept, form);
         }
     }
+
+    private void Drop(Concept concept, FormId form)
+    {
+        concept.Forms.Remove(form);
+        holders[form].Remove(concept);
+        concept.Merges.RemoveAll(merge => merge.Form == evidence.Spelling(form));
+        var (other, together) = evidence.With(form, FormKind.English).Concat(evidence.With(form, FormKind.Abbreviation)).First(p => concept.Forms.Contains(p.Form));
+        concept.Apart.Add(new(evidence.Spelling(other), evidence.Spelling(form), ApartReason.BetterPartner, together.Count, together.Newest));
+    }
+
+    private static IEnumerable<FormId> Korean(Concept concept) => concept.Forms.Where(form => form.Kind == FormKind.Korean).Order();
+
+    private static bool IsEndOf(FormId form, FormId longer) => longer.Key.Length > form.Key.Length && longer.Key.EndsWith(form.Key, StringComparison.Ordinal);
 
     private Concept Begin(FormId form)
     {
@@ -86,7 +95,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         foreach (var (name, together) in names)
         {
             var concept = concepts[name];
-            if (together.Count == most || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
+            if ((together.Count == most && (most > 1 || evidence.Spelling(name).AsSpan().IndexOfAny(' ', '-') > 0)) || (together.Count > 1 && together.Count >= most * ShareOfSecondExpansion))
             {
                 Add(concept, abbreviation, name, MergeReason.Abbreviation, together);
             }
@@ -109,8 +118,23 @@ internal sealed class ConceptBuilder(Evidence evidence)
                 var greater = names.FindIndex(0, lesser, name => AreSynonyms(name.Form, names[lesser].Form));
                 if (greater >= 0)
                 {
-                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together);
+                    Join(concepts[names[greater].Form], names[greater].Form, names[lesser].Form, names[lesser].Together, MergeReason.SameCompany);
                 }
+            }
+        }
+    }
+
+    // Multimodal LLMs, Multimodal Large Language Models.
+    private void JoinSpeltOut()
+    {
+        foreach (var form in evidence.Forms.Where(form => form.Kind == FormKind.English))
+        {
+            var words = evidence.Spelling(form).Split(' ');
+            var spelt = words.Select(word => Abbreviations.Is(word) && evidence.With(new(FormKind.Abbreviation, FormKey.Of(word)), FormKind.English).FirstOrDefault() is { Together.Count: > 1 } name ? evidence.Spelling(name.Form) : word).ToArray();
+            var full = new FormId(FormKind.English, FormKey.Of(string.Join(' ', spelt)));
+            if (full != form && words.Length > 1 && evidence.Knows(full))
+            {
+                Join(concepts[full], full, form, new([.. evidence.PapersWith(form)], 1), MergeReason.Abbreviation);
             }
         }
     }
@@ -126,7 +150,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         return korean.Together is { Count: > 1 } && evidence.Of(greater, korean.Form) is { Count: > 1 };
     }
 
-    private void Join(Concept concept, FormId greater, FormId lesser, Together together)
+    private void Join(Concept concept, FormId greater, FormId lesser, Together together, MergeReason reason)
     {
         var other = concepts[lesser];
         if (other == concept)
@@ -135,7 +159,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         }
 
         concept.Take(other);
-        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), MergeReason.SameCompany, together.Count, together.Newest));
+        concept.Merges.Add(new(evidence.Spelling(lesser), evidence.Spelling(greater), reason, together.Count, together.Newest));
         foreach (var form in other.Forms)
         {
             if (form.Kind == FormKind.English)

@@ -49,6 +49,9 @@ internal sealed class Evidence
     /// <summary>In how many papers a form stands beside a bracket or in one.</summary>
     public int Papers(FormId form) => papers.TryGetValue(form, out var of) ? of.Count : 0;
 
+    /// <summary>The papers in which a form stands beside a bracket or in one.</summary>
+    public IEnumerable<int> PapersWith(FormId form) => papers[form];
+
     /// <summary>In how many papers brackets explain one of some forms.</summary>
     public int PapersOfAny(IEnumerable<FormId> forms) => forms.Where(papers.ContainsKey).SelectMany(form => papers[form]).Distinct().Count();
 

@@ -40,6 +40,15 @@ internal static class Abbreviations
     /// <summary>Whether an abbreviation's letters stand in some words in order, the first at their start.</summary>
     public static bool Fits(ReadOnlySpan<char> abbreviation, ReadOnlySpan<char> words)
     {
+        // AI isn't short for agentic AI.
+        foreach (var range in words.SplitAny(' ', '-'))
+        {
+            if (words[range].Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
         var at = 0;
         foreach (var c in Singular(abbreviation))
         {

@@ -5,6 +5,9 @@ namespace PaperDigest.Core.Glossary.Mining;
 /// <summary>Brackets that name something else than the Korean before them: the model used, the data set, or a slip.</summary>
 internal static class Mismatches
 {
+    // Half of "human feedback" is in 강화학습 too, which is learnt from it.
+    private const double PartCoverage = 0.5;
+
     /// <summary>
     /// Readings without those of one paper alone whose words don't correspond, if either side has another partner in two papers or more: the Korean, and
     /// the English too unless it looks like a name.
@@ -22,17 +25,22 @@ internal static class Mismatches
 
         bool IsMismatch(Reading reading)
         {
-            if (reading.Korean is null || reading.Coverage > 0)
+            if (reading.Korean is null || reading.Coverage > PartCoverage || (reading.Coverage > 0 && reading.English?.Contains(' ', StringComparison.Ordinal) != true))
             {
                 return false;
             }
 
             var (korean, other) = (FormKey.Of(reading.Korean), FormKey.Of(reading.English ?? reading.Abbreviation));
-            return pairs[(korean, other)] == 1 && ofKorean.Contains(korean) && (reading.English is null
-                ? !ofKorean[korean].Any(english => words.TryGetValue(english, out var name) && Abbreviations.Fits(reading.Abbreviation, name))
-                : ofOther.Contains(other) || IsName(reading.English));
+            return pairs[(korean, other)] == 1 && (reading.English is null
+                ? ofKorean.Contains(korean) && !ofKorean[korean].Any(english => words.TryGetValue(english, out var name) && Abbreviations.Fits(reading.Abbreviation, name))
+                : IsName(reading.English) || (ofKorean.Contains(korean) && ofOther.Contains(other)));
         }
     }
 
-    private static bool IsName(string english) => !english.Contains(' ', StringComparison.Ordinal) && english.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0;
+    // With capitals side by side: ATP-Hard.
+    private static bool IsName(string english)
+    {
+        var capital = english.AsSpan().IndexOfAnyInRange('A', 'Z');
+        return !english.Contains(' ', StringComparison.Ordinal) && capital >= 0 && capital + 1 < english.Length && char.IsAsciiLetterUpper(english[capital + 1]);
+    }
 }

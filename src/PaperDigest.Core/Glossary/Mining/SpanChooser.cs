@@ -6,7 +6,8 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
     // What counts for and against a word, in the units of a logarithm of odds; set by what readers chose in real digests.
     private const double Aligned = 1.2;
     private const double SecondOfOne = 0.5;
-    private const double SecondChance = 0.12;
+    private const double SecondChance = 0.03;
+    private const double SecondOfCompound = 0.05;
     private const double Unknown = -0.35;
     private const double Superfluous = -1.2;
     private const double Outsider = -2;
@@ -30,7 +31,7 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             if (i > 0 && !candidate.Mention.IsExact)
             {
                 var extension = Extension(papers[i - 1] - 1, papers[i] - 1);
-                sum += value + (value > 0 ? Math.Max(0, extension) : extension);
+                sum += value + (value > 0 || (value == Unknown && open.Count > 0) ? Math.Max(0, extension) : extension);
                 if (value <= Never)
                 {
                     break;
@@ -123,7 +124,7 @@ internal sealed class SpanChooser(CandidateTable table, Alignment alignment, Rec
             }
 
             // 강화학습: one word for two.
-            if (share >= 0.3 && table.Korean[part].Length >= 4)
+            if (share >= 0.3 && table.Korean[part].Length >= 4 && alignment.Chance(part, word) >= SecondOfCompound)
             {
                 open.Remove(word);
             }
