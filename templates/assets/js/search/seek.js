@@ -22,7 +22,7 @@ const readItems = async (index, match, items) => {
     const withSpans = (hits) => inAny([hits, ...around.map((span) => span.hits)], index.count);
     const { own, wide, equal } = matches[i];
     // A query that is a term, such as 강화 학습, is said in other words as a whole; by what else 강화 may be called only if that finds too little.
-    return { ...matches[i], item, wide: withSpans(wide), ...around.some((span) => span.length === items.length) ? { said: withSpans(own), meant: [] } : { said: wide, meant: equal } };
+    return { ...matches[i], item, wide: withSpans(wide), ...around.some((span) => span.length === items.length) ? { said: withSpans(own), meant: [] } : { said: withSpans(wide), meant: equal } };
   });
   const hitsOfAll = (side) => near.reduce(withMore, inAll(asked.map((element) => element[side])));
   const usesOf = (side) => [...asked.flatMap((element) => element[side]), ...spans].map(({ term, others }) => [term, { term, others: others.slice(0, 3) }]);
