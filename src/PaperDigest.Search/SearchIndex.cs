@@ -21,6 +21,9 @@ public sealed record SearchOptions
     /// <summary>What else to look for.</summary>
     public ImmutableArray<EqualTerms> EqualTerms { get; init; } = [];
 
+    /// <summary>What <c>topic:</c> finds.</summary>
+    public ImmutableArray<SearchTopic> Topics { get; init; } = [];
+
     /// <summary>How many processors may work on it, from 1; null for all.</summary>
     public int? Processors { get; init; }
 }

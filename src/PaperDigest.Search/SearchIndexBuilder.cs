@@ -19,10 +19,12 @@ public static class SearchIndexBuilder
 
     internal static SearchIndex Build(int count, Func<int, SearchDocument> read, SearchOptions options, ParallelOptions parallel)
     {
-        var inverted = InvertedDocuments.Of(count, read, EqualForm.WordsOf(options.EqualTerms), parallel);
+        var topics = TopicLists.Of(options.Topics);
+        var words = EqualForm.WordsOf(options.EqualTerms).Concat(topics.Select(topic => topic.Form.Text));
+        var inverted = InvertedDocuments.Of(count, read, words, parallel);
         var equalLists = EqualLists.Of(options.EqualTerms, inverted, parallel.CancellationToken);
         parallel.CancellationToken.ThrowIfCancellationRequested();
-        var terms = MergedTerms.Of(inverted, equalLists);
+        var terms = MergedTerms.Of(inverted, [.. topics, .. equalLists]);
         return IndexFiles.Of(terms, inverted, options.Address, parallel);
     }
 }

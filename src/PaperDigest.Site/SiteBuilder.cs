@@ -80,7 +80,7 @@ public static class SiteBuilder
 
             // What cannot be rendered is told at once.
             progress?.Report(new BuildProgress(BuildPhase.Indexing, 0, graph.Papers.Length));
-            var index = whileMaking.HasErrors ? null : PaperIndex.Of(graph, processors: null, cancellation);
+            var index = whileMaking.HasErrors ? null : PaperIndex.Of(graph, knowledge, processors: null, cancellation);
             var pages = PageTable.Of(site, index, whileMaking);
             return whileMaking.HasErrors
                 ? Ended(BuildOutcome.Broken)

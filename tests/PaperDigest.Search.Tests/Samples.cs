@@ -45,4 +45,8 @@ internal static class Samples
         SearchIndexBuilder.Build(documents.Length, i => documents[i], new SearchOptions { EqualTerms = [.. equalTerms] }, TestContext.Current.CancellationToken);
 
     public static IndexReader Read(SearchDocument[] documents, params EqualTerms[] equalTerms) => new(Build(documents, equalTerms));
+
+    /// <summary>An index of documents and topics.</summary>
+    public static IndexReader ReadTopics(SearchDocument[] documents, params SearchTopic[] topics) =>
+        new(SearchIndexBuilder.Build(documents.Length, i => documents[i], new SearchOptions { Topics = [.. topics] }, TestContext.Current.CancellationToken));
 }

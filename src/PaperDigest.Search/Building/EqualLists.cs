@@ -8,7 +8,11 @@ namespace PaperDigest.Search.Building;
 /// <param name="Form">The key.</param>
 /// <param name="Shown">The first of the equal terms that some document holds, parted by <c>|</c>.</param>
 /// <param name="Second">Documents that hold one of them but not the key.</param>
-internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second);
+internal sealed record EqualList(EqualForm Form, string Shown, PostingList Second)
+{
+    /// <summary>The own list of a term that stands in no text: a topic's name; null of a key.</summary>
+    public PostingList? Own { get; init; }
+}
 
 /// <summary>Finds second lists.</summary>
 internal static class EqualLists
@@ -16,10 +20,12 @@ internal static class EqualLists
     // Readers are told of a few; what others find is in the list all the same.
     private const int MostShown = 3;
 
-    /// <summary>The lists of all keys that have an equal term in some document.</summary>
+    /// <summary>The lists of all keys by which another document is found.</summary>
     public static List<EqualList> Of(ImmutableArray<EqualTerms> equalTerms, InvertedDocuments inverted, CancellationToken cancellation)
     {
         var lists = new List<EqualList>();
+        var known = new Dictionary<string, PostingList>(StringComparer.Ordinal);
+        PostingList Holding(EqualForm form) => known.TryGetValue(form.Text, out var list) ? list : known[form.Text] = EqualLists.Holding(form, inverted);
         foreach (var key in equalTerms.GroupBy(e => EqualForm.Of(e.Term).Text, StringComparer.Ordinal).Where(key => key.Key.Length > 0))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -28,12 +34,12 @@ internal static class EqualLists
                 .Select(other => (Text: OneLine.Of(other.Replace('|', ' ')), Form: EqualForm.Of(other)))
                 .Where(other => other.Form.Text.Length > 0 && other.Form.Text != form.Text)
                 .DistinctBy(other => other.Form.Text)
-                .Select(other => (other.Text, List: Holding(other.Form, inverted)))
+                .Select(other => (other.Text, List: Holding(other.Form).OutsideNames()))
                 .Where(other => other.List.Count > 0)
                 .ToList();
-            if (others.Count > 0)
+            var second = others.Select(other => other.List).Aggregate(new PostingList(), PostingList.Either).Without(Holding(form));
+            if (second.Count > 0)
             {
-                var second = others.Select(other => other.List).Aggregate(PostingList.Either).Without(Holding(form, inverted));
                 lists.Add(new EqualList(form, string.Join('|', others.Take(MostShown).Select(other => other.Text)), second));
             }
         }

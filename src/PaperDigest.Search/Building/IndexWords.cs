@@ -10,7 +10,7 @@ internal static class IndexWords
     {
         var words = new SortedDictionary<string, int>(inverted.HangulWords, StringComparer.Ordinal);
         var least = Lexicon.Least(inverted.Documents.Count);
-        foreach (var term in terms.Where(term => term.Count >= least && TermKey.Second(term.Key) < 0))
+        foreach (var term in terms.Where(term => term.Count >= least && TermKey.Second(term.Key) < 0 && term.Equal?.Own is null))
         {
             var word = inverted.Table.Words[TermKey.First(term.Key)];
             if (WordReader.IsSyllable(word[0]) ? word.Length > 2 && words.ContainsKey(word) : word.Length is >= 2 and <= Lexicon.LongestWord && !char.IsAsciiDigit(word[0]))

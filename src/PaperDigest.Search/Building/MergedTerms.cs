@@ -3,7 +3,7 @@ namespace PaperDigest.Search.Building;
 /// <summary>A term of the index.</summary>
 /// <param name="Key">Its key; of a term of more than two words, that of the first two.</param>
 /// <param name="Count">How many documents hold it.</param>
-/// <param name="Equal">Its equal terms, if any.</param>
+/// <param name="Equal">Its equal terms, or what it is a topic's name of, if any.</param>
 internal readonly record struct MergedTerm(ulong Key, int Count, EqualList? Equal)
 {
     /// <summary>Whether it has more than two words, and so no list of its own.</summary>
@@ -23,7 +23,7 @@ internal static class MergedTerms
     public static List<MergedTerm> Of(InvertedDocuments inverted, List<EqualList> equalLists)
     {
         var equal = new Queue<MergedTerm>(equalLists
-            .Select(list => new MergedTerm(KeyOf(list.Form, inverted.Table), 0, list))
+            .Select(list => new MergedTerm(KeyOf(list.Form, inverted.Table), list.Own?.Count ?? 0, list))
             .OrderBy(term => term.Key).ThenBy(term => term.IsLong).ThenBy(term => term.Equal!.Form.Text, StringComparer.Ordinal));
         var merged = new List<MergedTerm>();
         foreach (var term in Counted(inverted.Segments))

@@ -17,6 +17,18 @@ internal sealed class PostingList
     /// <summary>How many documents there are.</summary>
     public int Count => documents.Count;
 
+    /// <summary>A list of documents, ascending, in whose texts nothing stands.</summary>
+    public static PostingList Of(IEnumerable<int> documents)
+    {
+        var list = new PostingList();
+        foreach (var document in documents)
+        {
+            list.Add(document, Impact.Text);
+        }
+
+        return list;
+    }
+
     /// <summary>Adds a document, higher than all before.</summary>
     public void Add(int document, byte impact)
     {
@@ -73,6 +85,21 @@ internal sealed class PostingList
         }
 
         return both;
+    }
+
+    /// <summary>The documents that hold the term elsewhere than in a name, as far as impacts tell: theory of mind is no one called Tom.</summary>
+    public PostingList OutsideNames()
+    {
+        var rest = new PostingList();
+        for (var i = 0; i < Count; i++)
+        {
+            if ((impacts[i] & (Impact.Name | Impact.Title)) != Impact.Name)
+            {
+                rest.Add(documents[i], impacts[i]);
+            }
+        }
+
+        return rest;
     }
 
     /// <summary>The documents of this list that are not in another.</summary>

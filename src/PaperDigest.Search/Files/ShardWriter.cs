@@ -27,9 +27,11 @@ internal static class ShardWriter
                 cursor.Read(term.Key, list);
             }
 
-            body.Varint((list.Count * 2) + (term.Equal is null ? 0 : 1));
-            WriteList(list, numbers, impacts, documents);
-            if (term.Equal is { } equal)
+            var own = term.Equal?.Own ?? list;
+            var others = term.Equal is { Shown: not "" } ? term.Equal : null;
+            body.Varint((own.Count * 2) + (others is null ? 0 : 1));
+            WriteList(own, numbers, impacts, documents);
+            if (others is { } equal)
             {
                 body.Varint(equal.Second.Count);
                 body.Text(equal.Shown);

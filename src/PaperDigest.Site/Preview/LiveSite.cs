@@ -32,8 +32,8 @@ public sealed class LiveSite(SiteSource source) : IDisposable
     /// <summary>The source.</summary>
     public SiteSource Source => source;
 
-    /// <summary>Makes the search index of a graph with so many processors.</summary>
-    internal Func<SiteGraph, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
+    /// <summary>Makes the search index of a graph, and what is known of it, with so many processors.</summary>
+    internal Func<SiteGraph, SiteKnowledge, int?, CancellationToken, SearchIndex> MakeIndex { get; init; } = PaperIndex.Of;
 
     /// <summary>How long nothing must change before what no page waits for is made.</summary>
     internal TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
@@ -167,7 +167,7 @@ public sealed class LiveSite(SiteSource source) : IDisposable
             if (known.Index is null)
             {
                 await Task.Delay(Pause, cancellation);
-                known = known with { Index = MakeIndex(site.Graph, Processors, cancellation) };
+                known = known with { Index = MakeIndex(site.Graph, known.Knowledge, Processors, cancellation) };
             }
 
             cancellation.ThrowIfCancellationRequested();

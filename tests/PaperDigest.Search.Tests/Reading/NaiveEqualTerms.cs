@@ -5,7 +5,7 @@ namespace PaperDigest.Search.Tests.Reading;
 /// <summary>Second lists once more, by sets.</summary>
 internal static class NaiveEqualTerms
 {
-    /// <summary>What each key that has an equal term in some document should have.</summary>
+    /// <summary>What each key should have that finds another document by an equal term.</summary>
     /// <param name="equalTerms">The equal terms.</param>
     /// <param name="documents">The terms of each document, with impacts.</param>
     public static Dictionary<string, TermEntry> Of(EqualTerms[] equalTerms, Dictionary<string, int>[] documents)
@@ -17,13 +17,14 @@ internal static class NaiveEqualTerms
                 .DistinctBy(other => EqualForm.Of(other).Text)
                 .Where(other => EqualForm.Of(other).Text != key && documents.Any(d => ImpactOf(other, d) is not null))
                 .ToList();
-            if (others.Count > 0)
+            var second = documents
+                .Select((d, i) => (Document: i, Impacts: others.Select(other => ImpactOf(other, d)).OfType<int>().ToList(), IsOwn: ImpactOf(key, d) is not null))
+                .Where(d => d.Impacts.Count > 0 && !d.IsOwn)
+                .Select(d => new Hit(d.Document, d.Impacts.Aggregate(0, (all, impact) => all | (impact & 4))))
+                .ToArray();
+            if (second.Length > 0)
             {
-                var second = documents
-                    .Select((d, i) => (Document: i, Impacts: others.Select(other => ImpactOf(other, d)).OfType<int>().ToList(), IsOwn: ImpactOf(key, d) is not null))
-                    .Where(d => d.Impacts.Count > 0 && !d.IsOwn)
-                    .Select(d => new Hit(d.Document, d.Impacts.Aggregate(0, (all, impact) => all | (impact & 4))));
-                entries.Add(key, new TermEntry(key, [], string.Join('|', others.Take(3).Select(other => other.Replace('|', ' ').Trim())), [.. second]));
+                entries.Add(key, new TermEntry(key, [], string.Join('|', others.Take(3).Select(other => other.Replace('|', ' ').Trim())), second));
             }
         }
 

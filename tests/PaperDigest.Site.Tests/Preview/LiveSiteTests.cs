@@ -15,10 +15,10 @@ public sealed class LiveSiteTests : IDisposable
 
     public LiveSiteTests() => live = new LiveSite(new SiteSource(Path.Combine(folder.Root, "site.config.yml"), "site.config.yml", _ => folder.Config, Drafts: false))
     {
-        MakeIndex = (graph, processors, cancellation) =>
+        MakeIndex = (graph, knowledge, processors, cancellation) =>
         {
             beforeIndex();
-            return PaperIndex.Of(graph, processors, cancellation);
+            return PaperIndex.Of(graph, knowledge, processors, cancellation);
         },
         Pause = TimeSpan.Zero,
     };

@@ -23,8 +23,8 @@ function correction(asked, { corrections }) {
 }
 
 /** Other words of the same meaning: which were searched, and one tap to do without them, or with them again. */
-function meaning(asked, { widened, total }) {
-  const others = new Set(total ? widened.flatMap(({ others }) => others) : []);
+function meaning(asked, { widened, groups }) {
+  const others = new Set(groups.some(({ match }) => match !== "literal") ? widened.flatMap(({ others }) => others) : []);
   const said = !asked.widen ? words("narrowed") : others.size && words("widened", [...others].join(", "));
   return said ? [line("gloss", said, " ", wayTo(asked, { widen: !asked.widen }, words(asked.widen ? "narrow" : "widen")))] : [];
 }

@@ -152,8 +152,14 @@ export const matcher = (index) => {
     return { ...made(item, [all("own")]), wide: all("wide"), equal: options.flat(2).flatMap(({ equal }) => equal) };
   };
 
+  const matchTopic = async (item) => {
+    const entry = await term(item.term);
+    const entries = [entry, ...await forAll(entry.others ?? [], (other) => term(`#${other}`))];
+    return made(item, entries.map(({ own }) => hitsOf(own)));
+  };
+
   const kinds = {
-    hangul: matchHangul, latin: matchLatin, phrase: matchPhrase, initials: matchInitials, any: matchAny, keys: async (item) => made(item, []),
+    hangul: matchHangul, latin: matchLatin, phrase: matchPhrase, initials: matchInitials, topic: matchTopic, any: matchAny, keys: async (item) => made(item, []),
   };
   const remembered = remembering(MOST_MATCHES, (key, item) => kinds[item.kind](item));
   const match = (item) => remembered(JSON.stringify({ ...item, token: 0, raw: 0 }), item);

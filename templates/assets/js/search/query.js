@@ -40,14 +40,14 @@ export const toItems = (value, place = 0) => (lowerCase(fold(value)).match(TYPED
   .map((word) => ({ ...readWord(word), place, filler: !place && isFiller(word) }));
 
 /** Adds a token's items: to the words, to those that must not occur, or as another choice beside the ones before. */
-const add = (query, items, { minus, or, raw }) => {
+const add = (query, items, { minus, or, ...typed }) => {
   if (minus) query.without.push(items);
   else if (or && query.items.length) {
     const { token } = query.items.at(-1);
     const before = query.items.filter((item) => item.token === token);
     const options = [...before[0].options ?? [before], items];
-    query.items.splice(-before.length, before.length, { kind: "any", token, raw, options, text: raw, core: raw });
-  } else query.items.push(...items.map((item) => ({ ...item, token: query.tokens, raw })));
+    query.items.splice(-before.length, before.length, { kind: "any", token, ...typed, options, text: typed.raw, core: typed.raw });
+  } else query.items.push(...items.map((item) => ({ ...item, token: query.tokens, ...typed })));
   query.tokens++;
 };
 
@@ -66,13 +66,16 @@ const readToken = (query, match, state) => {
   const test = isFilter && value && readFilter(field, value);
   if (test) query.tests.push({ test, minus, field, value });
   if (isFilter && value && !test) query.problems.push({ kind: field === "votes" ? "votes" : "date", text: value });
-  if (field && value && (test || !isFilter)) query.filters.push({ field, value, minus, from, to });
+  const filter = { field, value, minus, from, to };
+  if (field && value && (test || !isFilter)) query.filters.push(filter);
   if (isFilter) return {};
   const place = PLACES[field] ?? 0;
   const items = toItems(value, place);
   if (items.length) {
-    const asPhrase = [{ kind: "phrase", text: value, core: lowerCase(fold(value)), place, words: items }];
-    add(query, phrase === undefined ? items : asPhrase, { minus, or: state.or, raw: value });
+    const quoted = phrase !== undefined;
+    const isTopic = field === "topic";
+    const asOne = [{ kind: isTopic ? field : "phrase", text: value, core: lowerCase(fold(value)), place, words: items, ...isTopic && { quoted, filter } }];
+    add(query, quoted || isTopic ? asOne : items, { minus, or: state.or, raw: value, to });
     if (!minus) query.end = to;
   }
   return {};

@@ -6,6 +6,7 @@ import { matcher } from "./match.js";
 import { readNeighbours } from "./neighbours.js";
 import { partialHits } from "./partial.js";
 import { ENOUGH } from "./rank.js";
+import { readTopics } from "./topics.js";
 
 // A query of more words is a sentence: its verbs are looked up as words or not at all, since their syllables cost requests and say little.
 const LONGEST_LIST_OF_WORDS = 5;
@@ -16,17 +17,21 @@ const readItems = async (index, match, items) => {
   const words = said.map((item) => (said.length > LONGEST_LIST_OF_WORDS && item.verbal ? { ...item, whole: true } : item));
   const [matches, { near, spans }] = await Promise.all([forAll(words, match), readNeighbours(index, items)]);
   const asked = words.map((item, i) => {
-    const around = spans.filter(({ from, length }) => items.indexOf(said[i]) >= from && items.indexOf(said[i]) < from + length);
-    return { ...matches[i], item, wide: inAny([matches[i].wide, ...around.map(({ hits }) => hits)], index.count) };
+    const place = items.indexOf(said[i]);
+    const around = spans.filter(({ from, length }) => place >= from && place < from + length);
+    const withSpans = (hits) => inAny([hits, ...around.map((span) => span.hits)], index.count);
+    const { own, wide, equal } = matches[i];
+    // A query that is a term, such as 강화 학습, is said in other words as a whole; by what else 강화 may be called only if that finds too little.
+    return { ...matches[i], item, wide: withSpans(wide), ...around.some((span) => span.length === items.length) ? { said: withSpans(own), meant: [] } : { said: withSpans(wide), meant: equal } };
   });
   const hitsOfAll = (side) => near.reduce(withMore, inAll(asked.map((element) => element[side])));
-  const widened = [...matches.flatMap(({ equal }) => equal), ...spans].map(({ term, others }) => [term, { term, others: others.slice(0, 3) }]);
+  const usesOf = (side) => [...asked.flatMap((element) => element[side]), ...spans].map(({ term, others }) => [term, { term, others: others.slice(0, 3) }]);
   const readings = matches.flatMap((found) => found.readings ?? []);
-  return { items, asked, readings, literal: hitsOfAll("own"), wide: hitsOfAll("wide"), widened: new Map(widened) };
+  return { items, asked, readings, hits: hitsOfAll, uses: usesOf };
 };
 
 /** Whether no paper may lack it: a word in a field, a phrase, a choice between such. */
-const isDemanded = ({ place, kind, options }) => Boolean(place) || kind === "phrase" || (options ?? []).length > 0 && options.every((items) => items.some(isDemanded));
+const isDemanded = ({ place, kind, options }) => Boolean(place) || kind === "phrase" || kind === "topic" || (options ?? []).length > 0 && options.every((items) => items.some(isDemanded));
 
 const identified = async (index, identifiers) => {
   const entries = await forAll(identifiers, (id) => index.range(id.replace("*", ""), id.replace("*", "\uffff"), Infinity, (term) => /\d$/.test(term)));
@@ -52,6 +57,7 @@ export const seeker = (index) => {
   const match = matcher(index);
 
   return async (query, { widen, onLiteral }) => {
+    await readTopics(index, query);
     const found = { groups: [], total: 0, widened: [], corrections: [], items: query.items, readings: [] };
     const allowed = await testFor(index, match, query);
     const taken = new Uint8Array(index.count);
@@ -61,9 +67,9 @@ export const seeker = (index) => {
       if (fresh.documents.length) found.groups.push({ match: kind, hits: fresh, words });
       found.total += fresh.documents.length;
     };
-    const take = (read) => {
+    const take = (read, uses = read.uses("equal")) => {
       found.items = [...new Set([...found.items, ...read.items])];
-      found.widened = [...new Map([...found.widened.map((use) => [use.term, use]), ...read.widened]).values()];
+      found.widened = [...new Map([...found.widened.map((use) => [use.term, use]), ...uses]).values()];
     };
 
     if (query.identifiers) add("literal", await identified(index, query.identifiers));
@@ -75,11 +81,15 @@ export const seeker = (index) => {
 
     let read = await readItems(index, match, query.items);
     found.readings = read.readings;
-    add("literal", read.literal);
+    add("literal", read.hits("own"));
     if (!widen) return found;
-    take(read);
+    take(read, read.uses("meant"));
     await onLiteral?.(found);
-    add("language", read.wide, found.widened.flatMap(({ others }) => others));
+    const addWidened = (side) => add("language", read.hits(side), found.widened.flatMap(({ others }) => others));
+    addWidened("said");
+    if (found.total >= ENOUGH) return found;
+    take(read);
+    addWidened("wide");
     if (found.total >= ENOUGH) return found;
 
     const fixes = await corrections(index, match, read.asked);
@@ -87,8 +97,8 @@ export const seeker = (index) => {
       const fixed = await readItems(index, match, corrected(query.items, fixes));
       const words = fixes.map(({ to }) => to);
       const before = found.total;
-      add("corrected", fixed.literal, words);
-      add("corrected", fixed.wide, words);
+      add("corrected", fixed.hits("own"), words);
+      add("corrected", fixed.hits("wide"), words);
       if (found.total > before) {
         read = fixed;
         take(read);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using PaperDigest.Browser.Tests.Sites;
 
@@ -51,6 +52,26 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
         AtLeast(scores, "address", recall: 1, reciprocal: 1);
     }
 
+    [Fact]
+    public async Task A_concept_is_found_in_the_other_language_too_in_either_direction()
+    {
+        var pairs = LanguagePair.Read(Here("../pairs.json"));
+        var found = await FindAsync([.. pairs.SelectMany(pair => new[] { pair.Korean, pair.English })], isWhole: false);
+
+        AtLeast(pairs, found, pair => pair.Korean, recall: .95, precision: .75);
+        AtLeast(pairs, found, pair => pair.English, recall: .95, precision: .88);
+    }
+
+    private void AtLeast(IReadOnlyList<LanguagePair> pairs, Dictionary<string, string[]> found, Func<LanguagePair, string> query, double recall, double precision)
+    {
+        var scores = pairs.Select(pair => (Query: query(pair), Truth: pair.Truth(corpus.Papers))).Where(pair => pair.Truth.Count > 0)
+            .Select(pair => (pair.Query, Right: found[pair.Query].Count(pair.Truth.Contains), Truth: pair.Truth.Count, Found: found[pair.Query].Length)).ToList();
+        scores.ForEach(score => output.WriteLine($"{score.Right} of {score.Truth} among {score.Found}: {score.Query}"));
+        var (all, right) = (scores.Average(score => (double)score.Right / score.Truth), scores.Average(score => (double)score.Right / Math.Max(1, score.Found)));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recall {all:0.000}, precision {right:0.000}"));
+        Assert.True(all >= recall && right >= precision, $"recall {all} or precision {right} is below {recall} or {precision}");
+    }
+
     private static void AtLeast(Dictionary<string, Score> scores, string kind, double recall = 0, double firstTen = 0, double reciprocal = 0)
     {
         var score = scores[kind];
@@ -59,23 +80,8 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
 
     private async Task<Dictionary<string, Score>> ScoreAsync(string file, double quiet)
     {
-        var site = await corpus.SiteAsync();
         var queries = SearchQuery.Read(file);
-        await using var visit = await chromium.VisitAsync(site);
-        await visit.GoAsync("/search/");
-        var found = await visit.Page.EvaluateAsync<Dictionary<string, string[]>>(
-            """
-            async queries => {
-              const { open } = await import(document.getElementById("search-engine").href);
-              const engine = await open(document.querySelector('meta[name="paperdigest:search"]').content);
-              const found = {};
-              for (const query of queries) found[query] = (await engine.search(query, { limit: engine.count })).results.map(result => result.id);
-              return found;
-            }
-            """,
-            queries.Select(query => query.Text).Distinct());
-        Assert.Empty(visit.Faults);
-
+        var found = await FindAsync([.. queries.Select(query => query.Text).Distinct()], isWhole: true);
         var papers = corpus.Papers;
         var sought = queries.Where(query => query.Truth is not []).ToList();
         var scores = sought.GroupBy(query => query.Kind).Select(kind => Score.Of(kind.Key, kind, found, papers)).Append(Score.Of("all", sought, found, papers)).ToList();
@@ -87,6 +93,30 @@ public sealed class SearchQualityTests(Chromium chromium, CorpusShelf corpus, IT
         output.WriteLine($"nothing to find, and nothing found: {unanswered} of {nonsense.Count}");
         Assert.InRange(unanswered, quiet * nonsense.Count, nonsense.Count);
         return scores.ToDictionary(score => score.Kind);
+    }
+
+    /// <summary>What each query finds, best first.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="isWhole">Whether what was found with corrections, or by some of the words alone, counts.</param>
+    private async Task<Dictionary<string, string[]>> FindAsync(string[] queries, bool isWhole)
+    {
+        var site = await corpus.SiteAsync();
+        await using var visit = await chromium.VisitAsync(site);
+        await visit.GoAsync("/search/");
+        var found = await visit.Page.EvaluateAsync<Dictionary<string, string[]>>(
+            """
+            async ({ queries, isWhole }) => {
+              const { open } = await import(document.getElementById("search-engine").href);
+              const engine = await open(document.querySelector('meta[name="paperdigest:search"]').content);
+              const found = {};
+              const counts = ({ match }) => isWhole || match === "literal" || match === "language";
+              for (const query of queries) found[query] = (await engine.search(query, { limit: engine.count })).results.filter(counts).map(result => result.id);
+              return found;
+            }
+            """,
+            new { queries, isWhole });
+        Assert.Empty(visit.Faults);
+        return found;
     }
 
     private static string Shared(string name)

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using PaperDigest.Browser.Tests.Sites;
+using PaperDigest.Search;
+
+namespace PaperDigest.Browser.Tests.Search;
+
+/// <summary>What <c>topic:</c> finds, in an index of a few papers of its own.</summary>
+public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
+{
+    private static readonly string[] Texts = ["강화 학습 로봇", "reinforcement learning robot", "보상으로 배우는 로봇", "강화 유리", "확산 모델", "음성 인식", "공격 성공률"];
+
+    private static readonly SearchTopic[] Topics =
+    [
+        new(["강화 학습", "Reinforcement Learning", "RL"], [0, 1, 2]), new(["fine-tuning", "미세 조정"], [3]), new(["확산 모델", "diffusion model", "디퓨전"], [4]),
+        new(["음성 인식", "ASR"], [5]), new(["공격 성공률", "ASR"], [6]),
+    ];
+
+    [Theory]
+    [InlineData("topic:RL", 2, 1, 0)]
+    [InlineData("topic:ASRs", 6, 5)]
+    [InlineData("주제:강화학습", 2, 1, 0)]
+    [InlineData("주제:강화 학습", 2, 1, 0)]
+    [InlineData("주제:강화-학습", 2, 1, 0)]
+    [InlineData("topic:\"강화 학습\"", 2, 1, 0)]
+    [InlineData("topic:reinforcement learning", 2, 1, 0)]
+    [InlineData("topic:Reinforcement-Learning", 2, 1, 0)]
+    [InlineData("topic:finetuning", 3)]
+    [InlineData("topic:fine tuning", 3)]
+    [InlineData("topic:diffusion models", 4)]
+    [InlineData("topic:ASR", 6, 5)]
+    [InlineData("topic:RL OR topic:디퓨전", 4, 2, 1, 0)]
+    [InlineData("로봇 -topic:RL")]
+    [InlineData("-topic:RL -topic:ASR", 4, 3)]
+    public async Task A_topic_is_found_by_any_of_its_names_in_any_spelling_and_by_nothing_else(string query, params int[] found)
+    {
+        var answer = await SearchAsync(query);
+
+        Assert.Equal(found, Documents(answer));
+        Assert.Empty(answer.GetProperty("problems").EnumerateArray());
+        Assert.Empty(answer.GetProperty("widened").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Words_behind_a_topic_that_are_not_of_its_name_are_searched_in_it()
+    {
+        var answer = await SearchAsync("주제:강화 학습 로봇");
+
+        Assert.Equal([0, 2], answer.GetProperty("results").EnumerateArray().Where(paper => paper.GetProperty("match").GetString() == "literal").Select(Document).Order());
+        var filter = Assert.Single(answer.GetProperty("filters").EnumerateArray());
+        Assert.Equal("주제:강화 학습", "주제:강화 학습 로봇"[filter.GetProperty("from").GetInt32()..filter.GetProperty("to").GetInt32()]);
+    }
+
+    [Fact]
+    public async Task What_is_no_topic_is_said_to_be_none_and_searched_as_words()
+    {
+        var answer = await SearchAsync("topic:유리");
+
+        Assert.Equal([3], Documents(answer));
+        Assert.Equal(("topic", "유리"), Assert.Single(answer.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("kind").GetString(), p.GetProperty("text").GetString()))));
+        Assert.Empty(answer.GetProperty("filters").EnumerateArray());
+    }
+
+    private static int[] Documents(JsonElement answer) => [.. answer.GetProperty("results").EnumerateArray().Select(Document)];
+
+    private static int Document(JsonElement paper) => int.Parse(paper.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<JsonElement> SearchAsync(string query)
+    {
+        var index = SearchIndexBuilder.Build(
+            Texts.Length, number => new SearchDocument { Id = $"{number}", Date = new DateOnly(2025, 1, 1), Title = "", Texts = [Texts[number]] },
+            new SearchOptions { Topics = [.. Topics] }, TestContext.Current.CancellationToken);
+        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
+        await search.Page.RouteAsync("**/few/**", route => route.FulfillAsync(new()
+        {
+            BodyBytes = index.Files.First(file => route.Request.Url.EndsWith($"/few/{file.Path}", StringComparison.Ordinal)).Bytes.ToArray(),
+        }));
+        var answer = await search.Page.EvaluateAsync<JsonElement>(
+            """
+            async ({ root, query }) => {
+              const { open } = await import(document.getElementById("search-engine").href);
+              return (await open(`/few/${root}`)).search(query);
+            }
+            """,
+            new { root = index.Root, query });
+        Assert.Empty(search.Faults);
+        return answer;
+    }
+}
