@@ -14,12 +14,14 @@ namespace PaperDigest.Site.Knowledge;
 public sealed class SiteKnowledge
 {
     private readonly FrozenDictionary<PaperId, ImmutableArray<Topic>> ofPapers;
+    private readonly RelatedPapers? related;
 
-    private SiteKnowledge(MinedGlossary glossary, ImmutableArray<Topic> topics, FrozenDictionary<PaperId, ImmutableArray<Topic>> ofPapers) =>
-        (Glossary, Topics, this.ofPapers) = (glossary, topics, ofPapers);
+    private SiteKnowledge(
+        MinedGlossary glossary, ImmutableArray<Topic> topics, FrozenDictionary<PaperId, ImmutableArray<Topic>> ofPapers, RelatedPapers? related) =>
+        (Glossary, Topics, this.ofPapers, this.related) = (glossary, topics, ofPapers, related);
 
     /// <summary>Of a site that nothing is known of yet.</summary>
-    public static SiteKnowledge None { get; } = new(MinedGlossary.Empty, [], FrozenDictionary<PaperId, ImmutableArray<Topic>>.Empty);
+    public static SiteKnowledge None { get; } = new(MinedGlossary.Empty, [], FrozenDictionary<PaperId, ImmutableArray<Topic>>.Empty, null);
 
     /// <summary>The terms of the archive; paper 0 is the oldest, the last of <see cref="SiteGraph.Papers"/>.</summary>
     public MinedGlossary Glossary { get; }
@@ -50,9 +52,13 @@ public sealed class SiteKnowledge
         var ofPapers = papers.Index().ToFrozenDictionary(
             paper => paper.Item.Id,
             paper => glossary.OfPapers[papers.Length - 1 - paper.Index].Select(term => topics[term]).OfType<Topic>().ToImmutableArray());
-        return new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
+        var related = RelatedPapers.Of([.. papers.Reverse()], glossary, [.. topics], cancellation);
+        return new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers, related);
     }
 
     /// <summary>The topics that a paper names, the longest form first; none for a paper that came later.</summary>
     public ImmutableArray<Topic> TopicsOf(Paper paper) => ofPapers.GetValueOrDefault(paper.Id, []);
+
+    /// <summary>The papers on the same subject as one, nearest first, at most five; none for a paper that came later.</summary>
+    public ImmutableArray<Related> RelatedTo(Paper paper) => related?.To(paper) ?? [];
 }
