@@ -24,7 +24,7 @@ public sealed record TermForm(string Text, FormKind Kind, int Papers);
 /// <summary>A thing that papers name, in whatever form.</summary>
 public sealed record Term
 {
-    /// <summary>What the site calls it: its settings' choice, else the Korean form that most papers write, else the English, else the abbreviation.</summary>
+    /// <summary>What the site calls it: its settings' choice, else the Korean form that most papers write, unless ten times as many write another form: CLIP.</summary>
     public required string Name { get; init; }
 
     /// <summary>The Korean form that most papers write; null if none has one.</summary>

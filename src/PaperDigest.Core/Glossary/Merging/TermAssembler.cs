@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace PaperDigest.Core.Glossary.Merging;
+
+/// <summary>Makes the terms of things and their forms: which papers name them, what they are called.</summary>
+internal sealed class TermAssembler(ImmutableArray<Concept> concepts, Evidence evidence)
+{
+    private const int FewestPapers = 2;
+    private const int LeastOfName = 10;
+
+    // What many papers write and few explain says too little: model, data. Where a word is but a part of the English, more have to explain it so: 튜닝 is
+    // said of instruction tuning by some, and of much else by others.
+    private const int ManyPapers = 12;
+    private const int ManyOfParts = 4;
+    private const double FewestExplained = 0.01;
+    private const double FewestOfTerm = 0.03;
+    private const double FewestOfParts = 0.5;
+    private const double WholeCoverage = 0.75;
+
+    /// <summary>The glossary of the things.</summary>
+    /// <param name="count">How many papers there are.</param>
+    /// <param name="textOf">A paper's words.</param>
+    /// <param name="processors">How many processors may work on it; null for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public MinedGlossary Assemble(int count, Func<int, PaperText> textOf, int? processors, CancellationToken cancellation)
+    {
+        var forms = concepts.Select(concept => concept.Forms.Order().ToImmutableArray()).ToImmutableArray();
+        var found = TermFinder.Find([.. forms.Zip(concepts, (of, concept) => of.Select(form => Spelling(concept, form)).ToImmutableArray())], count, textOf, processors, cancellation);
+        var made = new List<(Term Term, int Place)>();
+        for (var (place, first) = (0, 0); place < concepts.Length; first += forms[place].Length, place++)
+        {
+            if (Make(concepts[place], forms[place], found.PapersOfForms.AsSpan(first, forms[place].Length)) is { } term)
+            {
+                made.Add((term, place));
+            }
+        }
+
+        made = Named(made).OrderByDescending(t => t.Term.Papers.Length).ThenBy(t => t.Term.Name, StringComparer.Ordinal).ToList();
+        var places = Enumerable.Repeat(-1, concepts.Length).ToArray();
+        foreach (var (index, (_, place)) in made.Index())
+        {
+            places[place] = index;
+        }
+
+        return new MinedGlossary(
+            [.. made.Select(t => t.Term)],
+            [.. found.TermsOfPapers.Index().Select(of => of.Item.Select(place => places[place]).Where(place => place >= 0 && made[place].Term.Papers.BinarySearch(of.Index) >= 0).ToImmutableArray())]);
+    }
+
+    private Term? Make(Concept concept, ImmutableArray<FormId> ids, ReadOnlySpan<ImmutableArray<int>> found)
+    {
+        var forms = new List<(TermForm Form, ImmutableArray<int> Papers)>();
+        foreach (var (i, id) in ids.Index())
+        {
+            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length))
+            {
+                forms.Add((new(Spelling(concept, id), id.Kind, found[i].Length), found[i]));
+            }
+        }
+
+        var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
+        if (!concept.IsPinned && (papers.Length < FewestPapers || evidence.PapersOfAny(concept.Forms) is var explained && (explained < FewestPapers || explained < papers.Length * FewestOfTerm)
+            || concept.Forms.Where(form => form.Kind == FormKind.English).OrderByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
+        {
+            return null;
+        }
+
+        var ordered = forms.Select(form => form.Form).OrderByDescending(form => form.Papers).ThenBy(form => form.Kind).ThenBy(form => form.Text, StringComparer.Ordinal).ToImmutableArray();
+        var (korean, english, abbreviation) = (Most(ordered, FormKind.Korean), Most(ordered, FormKind.English), Most(ordered, FormKind.Abbreviation));
+        return (concept.Name ?? NameOf(ordered, korean)) is not { } name ? null : new Term
+        {
+            Name = name,
+            Korean = korean,
+            English = english,
+            Abbreviation = abbreviation,
+            Forms = ordered,
+            Papers = papers,
+            IsPinned = concept.IsPinned,
+            Merges = [.. concept.Merges.OrderByDescending(merge => merge.Papers).ThenBy(merge => merge.Form, StringComparer.Ordinal).ThenBy(merge => merge.Other, StringComparer.Ordinal)],
+            Apart = [.. concept.Apart.OrderByDescending(apart => apart.Papers).ThenBy(apart => apart.Form, StringComparer.Ordinal).ThenBy(apart => apart.Other, StringComparer.Ordinal)],
+        };
+    }
+
+    // A translation that hardly anyone uses is no name for what all call by its letters: CLIP, NeRF.
+    private static string? NameOf(ImmutableArray<TermForm> forms, string? korean) =>
+        forms.IsEmpty ? null : korean is not null && forms.First(form => form.Text == korean).Papers * LeastOfName >= forms[0].Papers ? korean : forms[0].Text;
+
+    private bool IsTooGeneral(Concept concept, FormId form, int papers)
+    {
+        var (explained, coverage) = form.Kind == FormKind.Korean ? concept.Support[form] : (evidence.Papers(form), 1);
+        var isPart = coverage < WholeCoverage;
+        return form.Kind != FormKind.Abbreviation && papers >= (isPart ? ManyOfParts : ManyPapers) && explained < papers * (isPart ? FewestOfParts : FewestExplained);
+    }
+
+    // Two things with one Korean word are told apart by their English.
+    private static IEnumerable<(Term Term, int Place)> Named(List<(Term Term, int Place)> terms)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (term, place) in terms.OrderByDescending(t => t.Term.IsPinned).ThenByDescending(t => t.Term.Papers.Length).ThenBy(t => t.Place))
+        {
+            var name = new[] { term.Name, term.English, term.Abbreviation }.OfType<string>().FirstOrDefault(name => !taken.Contains(FormKey.Of(name))) ?? term.Name;
+            taken.Add(FormKey.Of(name));
+            yield return (term with { Name = name }, place);
+        }
+    }
+
+    private string Spelling(Concept concept, FormId form) => evidence.Knows(form) ? evidence.Spelling(form) : concept.Written[form.Key];
+
+    private static string? Most(ImmutableArray<TermForm> forms, FormKind kind) => forms.FirstOrDefault(form => form.Kind == kind)?.Text;
+}
