@@ -14,7 +14,8 @@ internal sealed class Features
 {
     // Enough to tell what a summary is about; more are noise, and cost room and time.
     private const int Most = 40;
-    private const float TermWorth = 1.5f;
+    private const float TermWorth = 1.1f;
+    private const float OtherWords = .4f;
 
     private readonly Nouns nouns;
 
@@ -50,7 +51,9 @@ internal sealed class Features
             }
         }
 
+        // A Korean word that is part of a term's name tells of a subject; others are how papers talk.
         int[][][] forms = [.. glossary.Terms.Select(term => term.Forms.Select(form => nouns.Of(form.Text)).Where(form => form.Length > 0).ToArray())];
+        var inTerms = forms.SelectMany(term => term.SelectMany(form => form)).ToHashSet();
         var ofPapers = new Feature[count][];
         for (var number = 0; number < count; number++)
         {
@@ -59,7 +62,7 @@ internal sealed class Features
             ofPapers[number] = Weightiest(
             [
                 .. counted[number].Where(noun => papers[noun.Place] > 1)
-                    .Select(noun => new Feature(noun.Place, nouns.Subjects[noun.Place] * Weight(noun.Count, papers[noun.Place], count))),
+                    .Select(noun => new Feature(noun.Place, (inTerms.Contains(noun.Place) || !Vocabulary.IsHangul(nouns.Names[noun.Place][0]) ? 1 : OtherWords) * nouns.Subjects[noun.Place] * Weight(noun.Count, papers[noun.Place], count))),
                 .. glossary.OfPapers[number].Select(term =>
                     new Feature(papers.Length + term, TermWorth * Weight(Times(forms[term], counts), glossary.Terms[term].Papers.Length, count))),
             ]);
@@ -98,7 +101,7 @@ internal sealed class Features
         forms.Select(form => form.Min(noun => counts.GetValueOrDefault(noun))).Append(1).Max();
 
     // tf-idf; the rarest are not worth much more than the rare, since chance brings them together too.
-    private static float Weight(int times, int papers, int count) => (1 + MathF.Log(times)) * MathF.Log(1 + ((float)count / (papers + 5)));
+    private static float Weight(int times, int papers, int count) => (1 + MathF.Log(times)) * MathF.Pow(MathF.Log(1 + ((float)count / (papers + 5))), 1.5f);
 
     private static Feature[] Weightiest(ImmutableArray<Feature> features)
     {

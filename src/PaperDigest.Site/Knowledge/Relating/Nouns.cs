@@ -7,10 +7,10 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class Nouns
 {
     private static readonly FrozenSet<string> Stopwords = (
-        "about above across after again against all also an and any are as at back be become been before being best better between beyond both but by can cannot "
-        + "could did do does don done down each easier easy else enough even ever every few first for from further get gets go good got had has have he here "
+        "about above across after again against all also an and any anything are as at back be become been before being best better between beyond both but by can cannot "
+        + "could did do does don done down each easier easy else enough even ever every everything few first for from further get gets go good got had has have he here "
         + "how if in instead into is isn it its just keep know last less let like look made make makes making many matter matters may me meet meets might more "
-        + "most much must my need needs never new next no not now of off on once one only or other our out over own really right same say see she should so "
+        + "most much must my need needs never new next no not now of off on once one only or other our out over own really right same say see she should simple so "
         + "some still such take tell than that the their them then there these they thing think this those through to too toward towards two under until up "
         + "us use used useful using very via want was way we well were what when where whether which while who why will with within without work works would "
         + "yet you your").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -47,8 +47,8 @@ internal sealed class Nouns
             ofWords[place] = number;
             papers[number] += vocabulary.Papers[place];
             texts[number] += vocabulary.Texts[place];
-            // As most papers write it: LoRA, not LORA.
-            if (noun.Length == word.Length && vocabulary.Papers[place] > most[number])
+            // As most papers write it: LoRA, not LORA; but 모델, not 모델을.
+            if ((noun.Length == word.Length || !Vocabulary.IsHangul(word[0])) && vocabulary.Papers[place] > most[number])
             {
                 (names[number], most[number]) = (word, vocabulary.Papers[place]);
             }
@@ -91,6 +91,7 @@ internal sealed class Nouns
         {
             [_, _, .., 'i', 'e', 's'] => word[..^3] + 'y',
             [_, _, .., not ('s' or 'u' or 'i' or 'a'), 's'] => word[..^1],
+            [_, _, _, .., var last, 'i', 'n', 'g'] => word[..(last == word[^5] ? ^4 : ^3)],
             _ => word,
         };
     }

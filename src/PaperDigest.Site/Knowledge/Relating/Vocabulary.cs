@@ -42,7 +42,7 @@ internal sealed class Vocabulary
             texts[place]++;
         }
 
-        Add(title, 4);
+        Add(title, 6);
         foreach (var place in counts.Keys)
         {
             papers[place]++;
