@@ -4,7 +4,7 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class NearPapers
 {
     // A feature's papers, at most so many, are those in which it weighs most: what is in more tells little, and time must grow as the archive does.
-    private const int LongestList = 200;
+    private const int LongestList = 100;
 
     // How much of a match on one feature alone is discounted.
     private const float Single = .7f;
