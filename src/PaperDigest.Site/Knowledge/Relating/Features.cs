@@ -13,8 +13,10 @@ internal readonly record struct Feature(int Place, float Weight);
 internal sealed class Features
 {
     // Enough to tell what a summary is about; more are noise, and cost room and time.
-    private const int Most = 40;
-    private const float TermWorth = 1.1f;
+    private const int Most = 60;
+    private const float LongTerm = 1.5f;
+    private const float ShortTerm = .8f;
+    private const float InPassing = .5f;
     private const float OtherWords = .4f;
 
     private readonly Nouns nouns;
@@ -59,12 +61,14 @@ internal sealed class Features
         {
             cancellation.ThrowIfCancellationRequested();
             var counts = counted[number].ToDictionary(noun => noun.Place, noun => noun.Count);
+            // What is said by a term is not said again by its words, in either language.
+            var said = glossary.OfPapers[number].SelectMany(term => forms[term].Where(form => form.All(counts.ContainsKey))).SelectMany(form => form).ToHashSet();
             ofPapers[number] = Weightiest(
             [
-                .. counted[number].Where(noun => papers[noun.Place] > 1)
+                .. counted[number].Where(noun => papers[noun.Place] > 1 && !said.Contains(noun.Place))
                     .Select(noun => new Feature(noun.Place, (inTerms.Contains(noun.Place) || !Vocabulary.IsHangul(nouns.Names[noun.Place][0]) ? 1 : OtherWords) * nouns.Subjects[noun.Place] * Weight(noun.Count, papers[noun.Place], count))),
                 .. glossary.OfPapers[number].Select(term =>
-                    new Feature(papers.Length + term, TermWorth * Weight(Times(forms[term], counts), glossary.Terms[term].Papers.Length, count))),
+                    new Feature(papers.Length + term, WorthOf(forms[term], counts) * Weight(Times(forms[term], counts), glossary.Terms[term].Papers.Length, count))),
             ]);
         }
 
@@ -99,6 +103,10 @@ internal sealed class Features
     // How often a paper names a term: no form more often than the rarest of its words. Once at least, in a spelling that has other words.
     private static int Times(int[][] forms, Dictionary<int, int> counts) =>
         forms.Select(form => form.Min(noun => counts.GetValueOrDefault(noun))).Append(1).Max();
+
+    // Terms of one word (prior, primitive, alignment) are in papers on many subjects, and a term named once is not what a paper is about.
+    private static float WorthOf(int[][] forms, Dictionary<int, int> counts) =>
+        (forms.Any(form => form.Length > 1) ? LongTerm : ShortTerm) * (Times(forms, counts) > 1 ? 1 : InPassing);
 
     // tf-idf; the rarest are not worth much more than the rare, since chance brings them together too.
     private static float Weight(int times, int papers, int count) => (1 + MathF.Log(times)) * MathF.Pow(MathF.Log(1 + ((float)count / (papers + 5))), 1.5f);

@@ -7,8 +7,8 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class Nouns
 {
     private static readonly FrozenSet<string> Stopwords = (
-        "about above across after again against all also an and any anything are as at back be become been before being best better between beyond both but by can cannot "
-        + "could did do does don done down each easier easy else enough even ever every everything few first for from further get gets go good got had has have he here "
+        "about above across after again against al all also an and any anything are as at back be become been before being best better between beyond both but by can cannot "
+        + "could did do does don done down each easier easy else enough et even ever every everything few first for from further get gets go good got had has have he here "
         + "how if in instead into is isn it its just keep know last less let like look made make makes making many matter matters may me meet meets might more "
         + "most much must my need needs never new next no not now of off on once one only or other our out over own really right same say see she should simple so "
         + "some still such take tell than that the their them then there these they thing think this those through to too toward towards two under until up "

@@ -76,7 +76,7 @@ internal sealed class Vocabulary
                 end++;
             }
 
-            if (end - start > 1 && !char.IsAsciiDigit(text[start]))
+            if (end - start > 1 && text.AsSpan(start, end - start).ContainsAnyExceptInRange('0', '9'))
             {
                 yield return start..end;
             }
