@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PaperDigest.Search.Text;
 
 /// <summary>Takes particles and endings off words for the lexicon. Nothing else depends on it, so a wrong guess loses no document.</summary>
-internal static partial class HangulStem
+public static partial class HangulStem
 {
     // The longest word that is looked at, far beyond what a reader types.
     private const int LongestWord = 32;

@@ -40,7 +40,7 @@ public sealed record RisingTopics
     public ImmutableArray<TopicChange> Fading { get; private init; } = [];
 
     /// <summary>The topics of an archive that rise and fade.</summary>
-    public static RisingTopics Of(SiteGraph graph, SiteKnowledge knowledge)
+    public static RisingTopics Of(SiteGraph graph, ImmutableArray<Topic> topics)
     {
         if (graph.Newest?.Date.DayNumber is not { } newest)
         {
@@ -55,7 +55,7 @@ public sealed record RisingTopics
 
         TopicChange[] changes =
         [
-            .. from topic in knowledge.Topics
+            .. from topic in topics
                let count = Count(topic.Papers, newest)
                select new TopicChange(topic, count.Recent, count.Earlier, recent, earlier),
         ];

@@ -33,6 +33,8 @@ public sealed class SiteKnowledge
     /// <summary>The topics that have lately become frequent, most of all first.</summary>
     public IEnumerable<Topic> Rising => Changes.Rising.Select(change => change.Topic);
 
+    private RelatedPapers? Related { get; init; }
+
     /// <summary>What is known of a graph.</summary>
     /// <param name="graph">The papers.</param>
     /// <param name="config">Says from how many papers on a term is a topic, and what the site says of terms.</param>
@@ -42,14 +44,18 @@ public sealed class SiteKnowledge
     public static SiteKnowledge Of(SiteGraph graph, SiteConfig config, int? processors, CancellationToken cancellation)
     {
         var papers = graph.Papers;
-        return Of(graph, GlossaryBuilder.Build(papers.Length, number => PaperText.Of(papers[^(number + 1)].Entries), config.TopicRules, processors, cancellation), config);
+        var glossary = GlossaryBuilder.Build(papers.Length, number => PaperText.Of(papers[^(number + 1)].Entries), config.TopicRules, processors, cancellation);
+        return Of(graph, glossary, config, cancellation);
     }
 
     /// <summary>The topics that a paper names, the longest form first; none for a paper that came later.</summary>
     public ImmutableArray<Topic> TopicsOf(Paper paper) => ofPapers.GetValueOrDefault(paper.Id, []);
 
+    /// <summary>The papers on the same subject as one, nearest first, at most five; none for a paper that came later.</summary>
+    public ImmutableArray<Related> RelatedTo(Paper paper) => Related?.To(paper) ?? [];
+
     /// <summary>What is known of a graph whose glossary is mined.</summary>
-    internal static SiteKnowledge Of(SiteGraph graph, MinedGlossary glossary, SiteConfig config)
+    internal static SiteKnowledge Of(SiteGraph graph, MinedGlossary glossary, SiteConfig config, CancellationToken cancellation)
     {
         var papers = graph.Papers;
         var slugs = new TopicSlugs();
@@ -65,7 +71,11 @@ public sealed class SiteKnowledge
         var ofPapers = papers.Index().ToFrozenDictionary(
             paper => paper.Item.Id,
             paper => glossary.OfPapers[papers.Length - 1 - paper.Index].Select(term => topics[term]).OfType<Topic>().ToImmutableArray());
-        var knowledge = new SiteKnowledge(glossary, [.. topics.OfType<Topic>()], ofPapers);
-        return new SiteKnowledge(glossary, knowledge.Topics, ofPapers) { Changes = RisingTopics.Of(graph, knowledge) };
+        ImmutableArray<Topic> paged = [.. topics.OfType<Topic>()];
+        return new SiteKnowledge(glossary, paged, ofPapers)
+        {
+            Changes = RisingTopics.Of(graph, paged),
+            Related = RelatedPapers.Of([.. papers.Reverse()], glossary, [.. topics], cancellation),
+        };
     }
 }

@@ -57,17 +57,9 @@ internal sealed class SoughtForm
             || (letters.Count <= 5 && !form.Contains(' ', StringComparison.Ordinal) && letters.Skip(1).Any(char.IsAsciiLetterUpper));
     }
 
-    // In its own capitals, or in capitals throughout (COT).
-    private bool IsTyped(ReadOnlySpan<char> written)
-    {
-        if (written.Length > typed.Length && written[^1] != 's')
-        {
-            return false;
-        }
-
-        written = written[..typed.Length];
-        return written.SequenceEqual(typed) || typed.Equals(written.ToString(), StringComparison.OrdinalIgnoreCase) && !written.ContainsAnyInRange('a', 'z');
-    }
+    // In its own capitals, since others may be another name: ToM is theory of mind, TOM a data set.
+    private bool IsTyped(ReadOnlySpan<char> written) =>
+        (written.Length == typed.Length || written[^1] == 's') && written[..typed.Length].SequenceEqual(typed);
 
     // A space that the form has not is one only between pieces that are words by themselves: 강화 학습 is 강화학습, but 학습 시 각 모델 is no 시각,
     // and a part is not apart. A hyphen may stand anywhere in Latin.

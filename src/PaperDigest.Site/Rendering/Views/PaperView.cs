@@ -40,6 +40,7 @@ public sealed class PaperView : View
         new("lead", v => v.Lead),
         new("lead_html", v => new MarkedHtml(v.Lead)),
         new("earlier", v => v.Earlier),
+        new("related", v => v.Related),
         new("citation", v => v.CitationView),
         new("linked_data", v => LinkedData.OfPaper(v.context, v.paper, v.Citation, v.TitleText)),
         new("previous", v => v.Beside(-1)),
@@ -125,6 +126,8 @@ public sealed class PaperView : View
         .. paper.Earlier.Where(other => other.Date <= entry.Date && !ReferenceEquals(other, entry))
             .Select(other => new EarlierView(context, other)),
     ];
+
+    private RelatedView[] Related => [.. context.Knowledge.RelatedTo(paper).Select(related => new RelatedView(context, related))];
 
     /// <summary>The papers of some days' digests.</summary>
     internal static PaperView[] All(ViewContext context, IEnumerable<DayEntry> entries) =>

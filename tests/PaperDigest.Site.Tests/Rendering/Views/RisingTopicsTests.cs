@@ -45,8 +45,8 @@ public sealed class RisingTopicsTests
     public void An_archive_without_an_earlier_time_has_no_changes()
     {
         var graph = GraphOf(Entry("2025-01-15", 1), Entry("2025-01-16", 1));
-        Assert.Same(RisingTopics.None, RisingTopics.Of(graph, SiteKnowledge.None));
-        Assert.Same(RisingTopics.None, RisingTopics.Of(GraphOf(), SiteKnowledge.None));
+        Assert.Same(RisingTopics.None, RisingTopics.Of(graph, []));
+        Assert.Same(RisingTopics.None, RisingTopics.Of(GraphOf(), []));
     }
 
     // Paper 0 is the oldest: the first 200 are the earlier ones.
@@ -62,6 +62,6 @@ public sealed class RisingTopicsTests
                 Papers = [.. Enumerable.Range(0, topic.Earlier), .. Enumerable.Range(200, topic.Recent)],
             }),
         ];
-        return SiteKnowledge.Of(Graph, new MinedGlossary(terms, [.. Enumerable.Repeat(ImmutableArray<int>.Empty, 300)]), new SiteConfig()).Changes;
+        return SiteKnowledge.Of(Graph, new MinedGlossary(terms, [.. Enumerable.Repeat(ImmutableArray<int>.Empty, 300)]), new SiteConfig(), CancellationToken.None).Changes;
     }
 }

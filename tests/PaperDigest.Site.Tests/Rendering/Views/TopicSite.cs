@@ -46,7 +46,7 @@ internal static class TopicSite
     {
         var config = new SiteConfig { TopicsMinPapers = minPapers };
         var places = Archive.Papers.Reverse().Select((_, number) => new[] { 0, 1, 2 }.Where(term => new[] { Learning, Models, Rare }[term].Papers.Contains(number)).ToImmutableArray());
-        return Sample.Context(Archive, config: config) with { Knowledge = SiteKnowledge.Of(Archive, new MinedGlossary([Learning, Models, Rare], [.. places]), config) };
+        return Sample.Context(Archive, config: config) with { Knowledge = SiteKnowledge.Of(Archive, new MinedGlossary([Learning, Models, Rare], [.. places]), config, CancellationToken.None) };
     }
 
     public static Topic Topic(ViewContext context, Term term) => context.Knowledge.Topics.Single(topic => topic.Term == term);

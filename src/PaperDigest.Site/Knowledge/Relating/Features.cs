@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using PaperDigest.Core.Glossary;
+
+namespace PaperDigest.Site.Knowledge.Relating;
+
+/// <summary>A feature of a paper, and how much of what the paper is about it tells.</summary>
+internal readonly record struct Feature(int Place, float Weight);
+
+/// <summary>
+/// What each paper is about: the weightiest of its words and terms, by how often it has them and how rare they are in the archive (tf-idf).
+/// A paper's vector is of length 1; its features ascend by place, those of terms come after those of words.
+/// </summary>
+internal sealed class Features
+{
+    // Enough to tell what a summary is about; more are noise, and cost room and time.
+    private const int Most = 60;
+    private const float LongTerm = 1.5f;
+    private const float ShortTerm = .8f;
+    private const float InPassing = .5f;
+    private const float OtherWords = .4f;
+
+    private readonly Nouns nouns;
+
+    private Features(Nouns nouns, Feature[][] ofPapers, int count) => (this.nouns, OfPapers, Count) = (nouns, ofPapers, count);
+
+    /// <summary>The features of each paper.</summary>
+    public Feature[][] OfPapers { get; }
+
+    /// <summary>How many features there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The features of papers.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Features Of(int count, Func<int, PaperText> textOf, MinedGlossary glossary, CancellationToken cancellation)
+    {
+        var vocabulary = new Vocabulary();
+        var counted = new Counted[count][];
+        for (var number = 0; number < count; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var text = textOf(number);
+            counted[number] = vocabulary.Count(text.Title, text.Texts);
+        }
+
+        var nouns = new Nouns(vocabulary);
+        var papers = new int[nouns.Names.Count];
+        for (var number = 0; number < count; number++)
+        {
+            counted[number] = nouns.Of(counted[number]);
+            foreach (var (noun, _) in counted[number])
+            {
+                papers[noun]++;
+            }
+        }
+
+        // A Korean word that is part of a term's name tells of a subject; others are how papers talk.
+        int[][][] forms = [.. glossary.Terms.Select(term => term.Forms.Select(form => nouns.Of(form.Text)).Where(form => form.Length > 0).ToArray())];
+        var inTerms = forms.SelectMany(term => term.SelectMany(form => form)).ToHashSet();
+        var ofPapers = new Feature[count][];
+        for (var number = 0; number < count; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var counts = counted[number].ToDictionary(noun => noun.Place, noun => noun.Count);
+            // What is said by a term is not said again by its words, in either language.
+            var said = glossary.OfPapers[number].SelectMany(term => forms[term].Where(form => form.All(counts.ContainsKey))).SelectMany(form => form).ToHashSet();
+            ofPapers[number] = Weightiest(
+            [
+                .. counted[number].Where(noun => papers[noun.Place] > 1 && !said.Contains(noun.Place))
+                    .Select(noun => new Feature(noun.Place, (inTerms.Contains(noun.Place) || !Vocabulary.IsHangul(nouns.Names[noun.Place][0]) ? 1 : OtherWords) * nouns.Subjects[noun.Place] * Weight(noun.Count, papers[noun.Place], count))),
+                .. glossary.OfPapers[number].Select(term =>
+                    new Feature(papers.Length + term, WorthOf(forms[term], counts) * Weight(Times(forms[term], counts), glossary.Terms[term].Papers.Length, count))),
+            ]);
+        }
+
+        return new Features(nouns, ofPapers, papers.Length + forms.Length);
+    }
+
+    /// <summary>The place of a feature's term in the glossary; null if it is a word.</summary>
+    public int? TermOf(int place) => place >= nouns.Names.Count ? place - nouns.Names.Count : null;
+
+    /// <summary>A feature's word.</summary>
+    public string WordOf(int place) => nouns.Names[place];
+
+    /// <summary>The features that two papers share, with what each does to their nearness; the sum of it all is from 0 to 1.</summary>
+    public List<Feature> Shared(int one, int other)
+    {
+        var (a, b) = (OfPapers[one], OfPapers[other]);
+        var shared = new List<Feature>();
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            var order = a[i].Place.CompareTo(b[j].Place);
+            if (order == 0)
+            {
+                shared.Add(new Feature(a[i].Place, a[i].Weight * b[j].Weight));
+            }
+
+            (i, j) = (order <= 0 ? i + 1 : i, order >= 0 ? j + 1 : j);
+        }
+
+        return shared;
+    }
+
+    // How often a paper names a term: no form more often than the rarest of its words. Once at least, in a spelling that has other words.
+    private static int Times(int[][] forms, Dictionary<int, int> counts) =>
+        forms.Select(form => form.Min(noun => counts.GetValueOrDefault(noun))).Append(1).Max();
+
+    // Terms of one word (prior, primitive, alignment) are in papers on many subjects, and a term named once is not what a paper is about.
+    private static float WorthOf(int[][] forms, Dictionary<int, int> counts) =>
+        (forms.Any(form => form.Length > 1) ? LongTerm : ShortTerm) * (Times(forms, counts) > 1 ? 1 : InPassing);
+
+    // tf-idf; the rarest are not worth much more than the rare, since chance brings them together too.
+    private static float Weight(int times, int papers, int count) => (1 + MathF.Log(times)) * MathF.Pow(MathF.Log(1 + ((float)count / (papers + 5))), 1.5f);
+
+    private static Feature[] Weightiest(ImmutableArray<Feature> features)
+    {
+        var most = features.OrderByDescending(f => f.Weight).ThenBy(f => f.Place).Take(Most).Where(f => f.Weight > 0).ToList();
+        var length = MathF.Sqrt(most.Sum(f => f.Weight * f.Weight));
+        return [.. most.Select(f => f with { Weight = f.Weight / length }).OrderBy(f => f.Place)];
+    }
+}
