@@ -87,7 +87,7 @@ public sealed class LiveSite(SiteSource source) : IDisposable
         }
         finally
         {
-            TellFindings(site);
+            TellFindings(state.Site!);
         }
     }
 
@@ -153,6 +153,7 @@ public sealed class LiveSite(SiteSource source) : IDisposable
                 var knowledge = SiteKnowledge.Of(site.Graph, site.Config, Processors, cancellation);
                 known = new KnownPapers(site.Graph, settings, knowledge, null);
                 var more = site.With(knowledge);
+                more.TryAgain(site);
                 Replace(site, more);
                 site = more;
             }

@@ -25,7 +25,7 @@ public sealed class PreviewSite
     private readonly Lazy<Dictionary<string, SitePage>> sitemaps;
     private readonly ConcurrentBag<PageWorker> workers = [];
     private readonly ConcurrentDictionary<SitePage, Lazy<PreviewFile>> kept = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<string, Diagnostic> failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Diagnostic> failures;
     private readonly DiagnosticBag whileMaking;
     private readonly IReadOnlyList<Diagnostic> atFirst;
     private volatile IReadOnlyList<Diagnostic> addresses = [];
@@ -38,15 +38,16 @@ public sealed class PreviewSite
     /// <param name="findings">What was found so far.</param>
     /// <param name="before">The site before, whose style sheet a browser may still ask for.</param>
     internal PreviewSite(LoadedSite site, DiagnosticBag whileMaking, IReadOnlyList<Diagnostic> findings, PreviewSite? before)
-        : this(site, whileMaking, findings, EarlierFiles(before))
+        : this(site, whileMaking, findings, EarlierFiles(before), new(StringComparer.Ordinal))
     {
     }
 
-    private PreviewSite(LoadedSite site, DiagnosticBag whileMaking, IReadOnlyList<Diagnostic> findings, Dictionary<string, SitePage> earlier)
+    private PreviewSite(LoadedSite site, DiagnosticBag whileMaking, IReadOnlyList<Diagnostic> findings, Dictionary<string, SitePage> earlier, ConcurrentDictionary<string, Diagnostic> failures)
     {
         this.site = site;
         this.whileMaking = whileMaking;
         this.earlier = earlier;
+        this.failures = failures;
         atFirst = findings;
         table = PageTable.WithoutSitemaps(site, index: null);
         pages = new Dictionary<string, SitePage>(table.Length, StringComparer.Ordinal);
@@ -101,13 +102,8 @@ public sealed class PreviewSite
         addresses = found.ToSorted();
     }
 
-    /// <summary>The same site with more known of it; what could not be made without is tried again.</summary>
-    internal PreviewSite With(SiteKnowledge knowledge)
-    {
-        var more = new PreviewSite(site.With(knowledge), whileMaking, atFirst, earlier);
-        more.TryAgain(this);
-        return more;
-    }
+    /// <summary>The same site with more known of it. Both tell the same findings, since a page of this one may still be in the making.</summary>
+    internal PreviewSite With(SiteKnowledge knowledge) => new(site.With(knowledge), whileMaking, atFirst, earlier, failures);
 
     /// <summary>Puts the search index in place, on whose address the search page waits.</summary>
     internal void Add(SearchIndex index) => search = PageTable.OfSearch(index).ToDictionary(page => page.Route, StringComparer.Ordinal);
@@ -145,6 +141,7 @@ public sealed class PreviewSite
         try
         {
             var file = PreviewFile.Of(page, worker.Make(page).ToArray(), StyleSheet);
+            failures.TryRemove(page.Route, out _);
             if (Interlocked.Add(ref keptBytes, file.Bytes.Length) > MostKept)
             {
                 kept.Clear();

@@ -15,10 +15,10 @@ internal static class NaiveEqualTerms
         {
             var others = equalTerms.Where(e => EqualForm.Of(e.Term).Text == key).SelectMany(e => e.Others)
                 .DistinctBy(other => EqualForm.Of(other).Text)
-                .Where(other => EqualForm.Of(other).Text != key && documents.Any(d => ImpactOf(other, d) is not null))
+                .Where(other => EqualForm.Of(other).Text != key && documents.Any(d => OutsideNames(other, d) is not null))
                 .ToList();
             var second = documents
-                .Select((d, i) => (Document: i, Impacts: others.Select(other => ImpactOf(other, d)).OfType<int>().ToList(), IsOwn: ImpactOf(key, d) is not null))
+                .Select((d, i) => (Document: i, Impacts: others.Select(other => OutsideNames(other, d)).OfType<int>().ToList(), IsOwn: ImpactOf(key, d) is not null))
                 .Where(d => d.Impacts.Count > 0 && !d.IsOwn)
                 .Select(d => new Hit(d.Document, d.Impacts.Aggregate(0, (all, impact) => all | (impact & 4))))
                 .ToArray();
@@ -30,6 +30,9 @@ internal static class NaiveEqualTerms
 
         return entries;
     }
+
+    // What stands in a name and in no title is taken for somebody's name.
+    private static int? OutsideNames(string form, Dictionary<string, int> document) => ImpactOf(form, document) is { } impact && (impact & 12) != 8 ? impact : null;
 
     // Null when a document does not hold the form: all its chains, single words and pairs.
     private static int? ImpactOf(string form, Dictionary<string, int> document)
