@@ -12,6 +12,9 @@ namespace PaperDigest.Site.Citing;
 /// <summary>JSON-LD of schema.org for a <c>script</c> that is data: no character in it can end the element.</summary>
 internal sealed class LinkedData(Action<Utf8JsonWriter> members) : IHtmlContent
 {
+    // Of more, citation_author tells all, and arXiv by the DOI; a page has a budget.
+    private const int MostAuthors = 20;
+
     // All letters as they are; <, >, &, quotation marks, U+2028 and the like as \u….
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -28,11 +31,6 @@ internal sealed class LinkedData(Action<Utf8JsonWriter> members) : IHtmlContent
         }
 
         json.Text("url", context.Urls.Full(SiteUrl.Paper(paper.Id)));
-        if (context.Knowledge.TopicsOf(paper) is { IsEmpty: false } topics)
-        {
-            json.Text("keywords", string.Join(", ", topics.Take(PaperView.MostTopics).Select(topic => topic.Name)));
-        }
-
         json.Text("digitalSourceType", "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
         json.WriteStartObject("author");
         json.Text("@type", "Organization");
@@ -79,7 +77,7 @@ internal sealed class LinkedData(Action<Utf8JsonWriter> members) : IHtmlContent
     {
         json.Text("@type", "ScholarlyArticle");
         json.Text("name", title);
-        if (!citation.Authors.IsEmpty)
+        if (citation.Authors.Length is > 0 and <= MostAuthors)
         {
             json.Objects("author", citation.Authors, author =>
             {

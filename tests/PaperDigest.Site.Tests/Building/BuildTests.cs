@@ -40,7 +40,8 @@ public sealed class BuildTests
 
         Assert.Equal(
             [
-                "2023/11/20/index.html", "2023/11/index.html", "2023/index.html", "api/v1/papers/2311.10123.json", "feed.json", "feed.xml",
+                "2023/11/20/index.html", "2023/11/index.html", "2023/index.html", "api/v1/papers/2311.10123.json",
+                "best/2023-11/index.html", "best/2023-w47/index.html", "best/2023/index.html", "best/feed.xml", "best/index.html", "feed.json", "feed.xml",
                 "papers/2311.10123/index.html",
             ],
             TestSite.Differences(before, after).Where(path => !path.StartsWith("search/", StringComparison.Ordinal)));

@@ -34,6 +34,15 @@ public sealed class LinkedDataTests
         Assert.False(json.RootElement.TryGetProperty("dateModified", out _));
     }
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Authors_are_told_all_or_where_they_are_many_left_to_the_citation_tags(int count, bool isTold)
+    {
+        using var json = JsonDocument.Parse(Data(Entry("2025-01-15", 1) with { Authors = [.. Enumerable.Range(1, count).Select(i => $"Author {i}")] }));
+        Assert.Equal(isTold, json.RootElement.GetProperty("isBasedOn").TryGetProperty("author", out _));
+    }
+
     [Fact]
     public void Nothing_of_a_title_can_end_the_element()
     {

@@ -94,9 +94,9 @@ public sealed class TopicChangeView(ViewContext context, TopicChange change) : V
         new("earlier", v => Boxed.Of(v.change.Earlier)),
         new("recent_share", v => TrendsView.Tenths(v.change.RecentPercent)),
         new("earlier_share", v => TrendsView.Tenths(v.change.EarlierPercent)),
-        new("ratio", v => v.change.Ratio.ToString("0.00", CultureInfo.InvariantCulture)),
-        new("lowest", v => v.change.LowestRatio.ToString("0.00", CultureInfo.InvariantCulture)),
-        new("highest", v => v.change.HighestRatio.ToString("0.00", CultureInfo.InvariantCulture)),
+        new("is_rising", v => Boxed.Of(v.change.Ratio > 1)),
+        new("ratio", v => Rounded(v.change.Ratio)),
+        new("sure", v => Rounded(v.change.Ratio > 1 ? v.change.LowestRatio : v.change.HighestRatio)),
     ]);
 
     private readonly TopicChange change = change;
@@ -105,4 +105,6 @@ public sealed class TopicChangeView(ViewContext context, TopicChange change) : V
     protected internal override IViewMembers Members => Table;
 
     private TopicLinkView Topic { get; } = new(context, change.Topic, change.Topic.Papers.Length);
+
+    private static string Rounded(double ratio) => ratio.ToString(ratio < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }
