@@ -21,7 +21,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, SiteShelf sites)
             await with.Page.EvaluateAsync("() => document.querySelector('#cite')?.replaceChildren()");
             var text = await without.Page.Locator("main").InnerTextAsync();
             Assert.NotEmpty(text);
-            await with.Page.EvaluateAsync("""() => document.querySelectorAll("#sort, #keys-switch").forEach(choice => choice.remove())""");
+            await with.Page.EvaluateAsync("""() => document.querySelectorAll("#sort, fieldset#topics, #keys-switch").forEach(choice => choice.remove())""");
             Assert.Equal(await with.Page.Locator("main").InnerTextAsync(), text);
         }
     }
