@@ -16,7 +16,7 @@ internal sealed class RelatedPapers
     private const int MostOfDay = 2;
 
     // Below this, papers share words and not a subject.
-    private const float Near = .06f;
+    private const float Near = .03f;
 
     // What tells why: topics if they made this much of the match.
     private const float TopicsShare = .3f;
