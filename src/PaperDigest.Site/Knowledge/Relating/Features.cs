@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PaperDigest.Core.Glossary;
 
 namespace PaperDigest.Site.Knowledge.Relating;
