@@ -96,16 +96,17 @@ internal sealed class Features
     public List<Feature> Shared(int one, int other)
     {
         var (a, b) = (OfPapers[one], OfPapers[other]);
-        var shared = new List<Feature>();
+        var shared = new List<Feature>(16);
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            var order = a[i].Place.CompareTo(b[j].Place);
-            if (order == 0)
+            var (left, right) = (a[i].Place, b[j].Place);
+            if (left == right)
             {
-                shared.Add(new Feature(a[i].Place, a[i].Weight * b[j].Weight));
+                shared.Add(new Feature(left, a[i].Weight * b[j].Weight));
             }
 
-            (i, j) = (order <= 0 ? i + 1 : i, order >= 0 ? j + 1 : j);
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
 
         return shared;

@@ -13,7 +13,7 @@ internal sealed class LatentSemantics
     // A multiple of any vector's width; more are narrower than subjects.
     private const int Width = 48;
     private const int PapersPerDirection = 30;
-    private const int Rounds = 2;
+    private const int Rounds = 3;
 
     // Below this share of the whole, what is left of a direction is rounding.
     private const float Rounding = 1e-6f;

@@ -6,7 +6,10 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class NearPapers
 {
     // A feature's papers, at most so many, are those in which it weighs most: what is in more tells little, and time must grow as the archive does.
-    private const int LongestList = 80;
+    private const int LongestList = 60;
+
+    // Below this, papers share words and not a subject.
+    private const float Near = .06f;
 
     // No feature does more: that two papers are on one subject takes several that agree.
     private const float MostOfOne = .03f;
@@ -18,7 +21,7 @@ internal sealed class NearPapers
     private const float Unlike = .3f;
 
     // How many of those with most in common are looked at closely, for each that is wanted.
-    private const int Looks = 3;
+    private const int Looks = 2;
 
     private readonly Features features;
     private readonly LatentSemantics semantics;
@@ -54,8 +57,8 @@ internal sealed class NearPapers
         }
     }
 
-    /// <summary>The papers nearest to one, with how near each is; the newer of two as near comes first.</summary>
-    public IEnumerable<(int Paper, float Nearness)> To(int paper, int most)
+    /// <summary>The papers nearest to one, nearest first; of two as near the newer.</summary>
+    public IEnumerable<int> To(int paper, int most)
     {
         // All zero between uses.
         var sums = idle.TryTake(out var used) ? used : new float[features.OfPapers.Length];
@@ -92,13 +95,14 @@ internal sealed class NearPapers
 
         idle.Add(sums);
         // What the lists leave out is made good for those that may be taken.
-        return nearest.UnorderedItems.Where(one => one.Priority.Sum > 0)
-            .Select(one => (Paper: one.Element, Nearness: Nearness(features.Shared(paper, one.Element)) * (Unlike + semantics.Likeness(paper, one.Element))))
-            .OrderByDescending(one => one.Nearness).ThenByDescending(one => one.Paper).Take(most);
+        return nearest.UnorderedItems.Where(one => one.Priority.Sum > 0).Select(one => (Paper: one.Element, Shared: features.Shared(paper, one.Element)))
+            .Where(one => one.Shared.Sum(f => f.Weight) >= Near)
+            .OrderByDescending(one => Agreement(one.Shared) * (Unlike + semantics.Likeness(paper, one.Paper))).ThenByDescending(one => one.Paper)
+            .Select(one => one.Paper).Take(most);
     }
 
     // What one word alone makes near is hardly so: the more evenly many features share in it, the surer is the subject.
-    private static float Nearness(List<Feature> shared)
+    private static float Agreement(List<Feature> shared)
     {
         var (sum, squares) = (0f, 0f);
         foreach (var (_, weight) in shared)
