@@ -15,11 +15,8 @@ internal sealed class RelatedPapers
     // Of a day's digest, which its reader has seen or is at; the rest come from other days where there are any.
     private const int MostOfDay = 2;
 
-    // Below this, papers share words and not a subject.
-    private const float Near = .06f;
-
-    // What tells why: topics if they made this much of the match.
-    private const float TopicsShare = .3f;
+    // What tells why: topics if they made this much of the match, in which the words of their names count too.
+    private const float TopicsShare = .15f;
     private const int MostReasons = 3;
 
     private readonly ImmutableArray<Paper> papers;
@@ -52,7 +49,7 @@ internal sealed class RelatedPapers
             return [];
         }
 
-        var candidates = near.To(number, Most * 4).Where(other => other.Nearness >= Near).Select(other => other.Paper).ToList();
+        var candidates = near.To(number, Most * 4).ToList();
         var ofDay = candidates.Where(other => papers[other].Date == paper.Date).Skip(MostOfDay).ToHashSet();
         // Where other days have too few, the same day's are better than none.
         return [.. candidates.Where(other => !ofDay.Contains(other)).Concat(candidates.Where(ofDay.Contains)).Take(Most).Select(other => Why(number, other))];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PaperDigest.Core.Glossary;
 
 namespace PaperDigest.Site.Knowledge.Relating;
@@ -13,11 +12,12 @@ internal readonly record struct Feature(int Place, float Weight);
 internal sealed class Features
 {
     // Enough to tell what a summary is about; more are noise, and cost room and time.
-    private const int Most = 60;
-    private const float LongTerm = 1.5f;
+    private const int Most = 70;
+
+    // Terms of one word (prior, primitive, alignment) are in papers on many subjects, and a term named once is not what a paper is about.
     private const float ShortTerm = .8f;
     private const float InPassing = .5f;
-    private const float OtherWords = .4f;
+    private const float OtherWords = .6f;
 
     private readonly Nouns nouns;
 
@@ -56,20 +56,31 @@ internal sealed class Features
         // A Korean word that is part of a term's name tells of a subject; others are how papers talk.
         int[][][] forms = [.. glossary.Terms.Select(term => term.Forms.Select(form => nouns.Of(form.Text)).Where(form => form.Length > 0).ToArray())];
         var inTerms = forms.SelectMany(term => term.SelectMany(form => form)).ToHashSet();
+        float[] worths = [.. papers.Select((of, noun) => of > 1 ? nouns.Subjects[noun] * Rarity(of, count) * (inTerms.Contains(noun) || !Vocabulary.IsHangul(nouns.Names[noun][0]) ? 1 : OtherWords) : 0)];
+        float[] termWorths = [.. glossary.Terms.Select((term, place) => Rarity(term.Papers.Length, count) * (forms[place].Any(form => form.Length > 1) ? 1 : ShortTerm))];
         var ofPapers = new Feature[count][];
+        var times = new int[papers.Length];
         for (var number = 0; number < count; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var counts = counted[number].ToDictionary(noun => noun.Place, noun => noun.Count);
-            // What is said by a term is not said again by its words, in either language.
-            var said = glossary.OfPapers[number].SelectMany(term => forms[term].Where(form => form.All(counts.ContainsKey))).SelectMany(form => form).ToHashSet();
-            ofPapers[number] = Weightiest(
-            [
-                .. counted[number].Where(noun => papers[noun.Place] > 1 && !said.Contains(noun.Place))
-                    .Select(noun => new Feature(noun.Place, (inTerms.Contains(noun.Place) || !Vocabulary.IsHangul(nouns.Names[noun.Place][0]) ? 1 : OtherWords) * nouns.Subjects[noun.Place] * Weight(noun.Count, papers[noun.Place], count))),
-                .. glossary.OfPapers[number].Select(term =>
-                    new Feature(papers.Length + term, WorthOf(forms[term], counts) * Weight(Times(forms[term], counts), glossary.Terms[term].Papers.Length, count))),
-            ]);
+            var all = new List<Feature>(counted[number].Length + glossary.OfPapers[number].Length);
+            foreach (var (noun, written) in counted[number])
+            {
+                times[noun] = written;
+                all.Add(new Feature(noun, worths[noun] * Frequency(written)));
+            }
+
+            foreach (var term in glossary.OfPapers[number])
+            {
+                var named = Times(forms[term], times);
+                all.Add(new Feature(papers.Length + term, termWorths[term] * Frequency(named) * (named > 1 ? 1 : InPassing)));
+            }
+
+            ofPapers[number] = Weightiest(all);
+            foreach (var (noun, _) in counted[number])
+            {
+                times[noun] = 0;
+            }
         }
 
         return new Features(nouns, ofPapers, papers.Length + forms.Length);
@@ -85,36 +96,51 @@ internal sealed class Features
     public List<Feature> Shared(int one, int other)
     {
         var (a, b) = (OfPapers[one], OfPapers[other]);
-        var shared = new List<Feature>();
+        var shared = new List<Feature>(16);
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            var order = a[i].Place.CompareTo(b[j].Place);
-            if (order == 0)
+            var (left, right) = (a[i].Place, b[j].Place);
+            if (left == right)
             {
-                shared.Add(new Feature(a[i].Place, a[i].Weight * b[j].Weight));
+                shared.Add(new Feature(left, a[i].Weight * b[j].Weight));
             }
 
-            (i, j) = (order <= 0 ? i + 1 : i, order >= 0 ? j + 1 : j);
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
 
         return shared;
     }
 
     // How often a paper names a term: no form more often than the rarest of its words. Once at least, in a spelling that has other words.
-    private static int Times(int[][] forms, Dictionary<int, int> counts) =>
-        forms.Select(form => form.Min(noun => counts.GetValueOrDefault(noun))).Append(1).Max();
-
-    // Terms of one word (prior, primitive, alignment) are in papers on many subjects, and a term named once is not what a paper is about.
-    private static float WorthOf(int[][] forms, Dictionary<int, int> counts) =>
-        (forms.Any(form => form.Length > 1) ? LongTerm : ShortTerm) * (Times(forms, counts) > 1 ? 1 : InPassing);
-
-    // tf-idf; the rarest are not worth much more than the rare, since chance brings them together too.
-    private static float Weight(int times, int papers, int count) => (1 + MathF.Log(times)) * MathF.Pow(MathF.Log(1 + ((float)count / (papers + 5))), 1.5f);
-
-    private static Feature[] Weightiest(ImmutableArray<Feature> features)
+    private static int Times(int[][] forms, int[] times)
     {
-        var most = features.OrderByDescending(f => f.Weight).ThenBy(f => f.Place).Take(Most).Where(f => f.Weight > 0).ToList();
+        var most = 1;
+        foreach (var form in forms)
+        {
+            most = Math.Max(most, form.Min(noun => times[noun]));
+        }
+
+        return most;
+    }
+
+    private static float Frequency(int times) => 1 + MathF.Log(times);
+
+    // The rarest are not worth much more than the rare, since chance brings them together too.
+    private static float Rarity(int papers, int count) => MathF.Pow(MathF.Log(1 + ((float)count / (papers + 5))), 1.2f);
+
+    private static Feature[] Weightiest(List<Feature> features)
+    {
+        features.RemoveAll(f => f.Weight <= 0);
+        features.Sort((one, other) => other.Weight.CompareTo(one.Weight) is not 0 and var order ? order : one.Place.CompareTo(other.Place));
+        Feature[] most = [.. features.Take(Most)];
         var length = MathF.Sqrt(most.Sum(f => f.Weight * f.Weight));
-        return [.. most.Select(f => f with { Weight = f.Weight / length }).OrderBy(f => f.Place)];
+        foreach (ref var feature in most.AsSpan())
+        {
+            feature = feature with { Weight = feature.Weight / length };
+        }
+
+        Array.Sort(most, (one, other) => one.Place.CompareTo(other.Place));
+        return most;
     }
 }

@@ -1,21 +1,38 @@
+using System.Collections.Concurrent;
+
 namespace PaperDigest.Site.Knowledge.Relating;
 
 /// <summary>Papers by their features, so that those near a paper are found without looking at all.</summary>
 internal sealed class NearPapers
 {
     // A feature's papers, at most so many, are those in which it weighs most: what is in more tells little, and time must grow as the archive does.
-    private const int LongestList = 100;
+    private const int LongestList = 60;
+
+    // Below this, papers share words and not a subject.
+    private const float Near = .06f;
+
+    // No feature does more: that two papers are on one subject takes several that agree.
+    private const float MostOfOne = .03f;
 
     // How much of a match on one feature alone is discounted.
     private const float Single = .7f;
 
+    // What papers that share features are near by, even if these don't go together elsewhere.
+    private const float Unlike = .3f;
+
+    // How many of those with most in common are looked at closely, for each that is wanted.
+    private const int Looks = 2;
+
     private readonly Features features;
+    private readonly LatentSemantics semantics;
+    private readonly ConcurrentBag<float[]> idle = [];
     private readonly (int Paper, float Weight)[][] lists;
 
     /// <summary>The papers of features.</summary>
     public NearPapers(Features features)
     {
         this.features = features;
+        semantics = new LatentSemantics(features.OfPapers, features.Count);
         var sizes = new int[features.Count];
         foreach (var feature in features.OfPapers.SelectMany(of => of))
         {
@@ -40,29 +57,60 @@ internal sealed class NearPapers
         }
     }
 
-    /// <summary>The papers nearest to one, with how near each is; the newer of two as near comes first.</summary>
-    public IEnumerable<(int Paper, float Nearness)> To(int paper, int most)
+    /// <summary>The papers nearest to one, nearest first; of two as near the newer.</summary>
+    public IEnumerable<int> To(int paper, int most)
     {
-        var nearness = new Dictionary<int, float>();
+        // All zero between uses.
+        var sums = idle.TryTake(out var used) ? used : new float[features.OfPapers.Length];
+        var touched = new List<int>();
         foreach (var (place, weight) in features.OfPapers[paper])
         {
             foreach (var (other, otherWeight) in lists[place])
             {
-                nearness[other] = nearness.GetValueOrDefault(other) + (weight * otherWeight);
+                if (sums[other] == 0)
+                {
+                    touched.Add(other);
+                }
+
+                sums[other] += Math.Min(MostOfOne, weight * otherWeight);
             }
         }
 
-        nearness.Remove(paper);
+        sums[paper] = 0;
+        // The least near is taken out first.
+        var nearest = new PriorityQueue<int, (float Sum, int Paper)>();
+        foreach (var other in touched)
+        {
+            var sum = sums[other];
+            sums[other] = 0;
+            if (nearest.Count < most * Looks)
+            {
+                nearest.Enqueue(other, (sum, other));
+            }
+            else if (nearest.TryPeek(out _, out var least) && sum >= least.Sum)
+            {
+                nearest.EnqueueDequeue(other, (sum, other));
+            }
+        }
+
+        idle.Add(sums);
         // What the lists leave out is made good for those that may be taken.
-        return nearness.OrderByDescending(n => n.Value).ThenByDescending(n => n.Key).Take(most * 3)
-            .Select(n => (n.Key, Nearness: Nearness(features.Shared(paper, n.Key))))
-            .OrderByDescending(n => n.Nearness).ThenByDescending(n => n.Key).Take(most);
+        return nearest.UnorderedItems.Where(one => one.Priority.Sum > 0).Select(one => (Paper: one.Element, Shared: features.Shared(paper, one.Element)))
+            .Where(one => one.Shared.Sum(f => f.Weight) >= Near)
+            .OrderByDescending(one => Agreement(one.Shared) * (Unlike + semantics.Likeness(paper, one.Paper))).ThenByDescending(one => one.Paper)
+            .Select(one => one.Paper).Take(most);
     }
 
     // What one word alone makes near is hardly so: the more evenly many features share in it, the surer is the subject.
-    private static float Nearness(List<Feature> shared)
+    private static float Agreement(List<Feature> shared)
     {
-        var sum = shared.Sum(f => f.Weight);
-        return sum - (shared.Sum(f => f.Weight * f.Weight) / sum * Single);
+        var (sum, squares) = (0f, 0f);
+        foreach (var (_, weight) in shared)
+        {
+            var counted = Math.Min(MostOfOne, weight);
+            (sum, squares) = (sum + counted, squares + (counted * counted));
+        }
+
+        return sum - (squares / sum * Single);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Vocabulary
             texts[place]++;
         }
 
-        Add(title, 6);
+        Add(title, 10);
         foreach (var place in counts.Keys)
         {
             papers[place]++;
