@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using PaperDigest.Core.Model;
 
@@ -13,14 +12,11 @@ internal static class ContextObject
 {
     private const int AuthorLimit = 20;
 
-    // Of what is encoded, what readers split by, and what would not be read back.
-    private static readonly SearchValues<char> Encoded = SearchValues.Create("%&+=#;");
-
-    /// <summary>Keys and values. Percent-encoded is only what has to be: all readers decode the rest as it is, and a title that reads as it does above it costs a day's page next to nothing.</summary>
+    /// <summary>Keys and values, each percent-encoded as a whole: what is not is read by some readers and not by others.</summary>
     public static string Of(Citation citation)
     {
-        var text = new StringBuilder("ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.type=preprint&rft.title=")
-            .Append(Encode(PlainText.Read(citation.Title)));
+        var text = new StringBuilder("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=preprint&rft.title=")
+            .Append(Uri.EscapeDataString(PlainText.Read(citation.Title)));
         if (citation.Month is { } month)
         {
             text.Append("&rft.date=").Append(month.Text());
@@ -28,17 +24,14 @@ internal static class ContextObject
 
         if (citation.Doi is { } doi)
         {
-            return text.Append("&rft_id=info:doi/").Append(doi).ToString();
+            return text.Append("&rft_id=").Append(Uri.EscapeDataString($"info:doi/{doi}")).ToString();
         }
 
         foreach (var author in citation.AreAuthorsCut || citation.Authors.Length > AuthorLimit ? [] : citation.Authors)
         {
-            text.Append("&rft.au=").Append(Encode(author.Name));
+            text.Append("&rft.au=").Append(Uri.EscapeDataString(author.Name));
         }
 
-        return text.Append("&rft_id=").Append(Encode(citation.Url)).ToString();
+        return text.Append("&rft_id=").Append(Uri.EscapeDataString(citation.Url)).ToString();
     }
-
-    private static string Encode(string value) =>
-        value.AsSpan().ContainsAny(Encoded) ? string.Concat(value.Select(c => Encoded.Contains(c) ? Uri.HexEscape(c) : c.ToString())) : value;
 }

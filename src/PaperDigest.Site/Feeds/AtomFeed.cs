@@ -65,7 +65,11 @@ public static class AtomFeed
             xml.Element("summary", entry.Summary);
         }
 
-        xml.Element("content", entry.Html, ("type", "html"));
+        if (entry.Html is not null)
+        {
+            xml.Element("content", entry.Html, ("type", "html"));
+        }
+
         xml.WriteEndElement();
     }
 

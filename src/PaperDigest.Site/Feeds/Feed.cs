@@ -64,8 +64,8 @@ public sealed record FeedEntry
     /// <summary>The language tag of the summary.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The sections and the notice, as HTML.</summary>
-    public required string Html { get; init; }
+    /// <summary>The sections and the notice, as HTML; null where the summary is all that a feed tells.</summary>
+    public required string? Html { get; init; }
 
     /// <summary>The picture; null without one, and with <c>thumbnails: false</c>.</summary>
     public string? ImageUrl { get; init; }

@@ -27,7 +27,7 @@ public static class JsonFeed
         json.Text("url", entry.Url);
         json.Text("external_url", entry.SourceUrl);
         json.Text("title", entry.Title);
-        json.Text("content_html", entry.Html);
+        json.TextIfAny("content_html", entry.Html);
         json.TextIfAny("summary", entry.Summary);
         json.TextIfAny("image", entry.ImageUrl);
         json.Text("date_published", entry.Published);

@@ -12,6 +12,8 @@ namespace PaperDigest.Site.Feeds;
 /// <summary>Which papers a feed holds, and what it says of them.</summary>
 public static class SiteFeeds
 {
+    private const int TopicPapers = 10;
+
     /// <summary>The feed of the site: whole days, the newest, until there are as many papers as the settings ask for.</summary>
     public static Feed OfSite(SiteGraph graph, FeedContext context)
     {
@@ -32,13 +34,14 @@ public static class SiteFeeds
         author.Papers.Take(context.Config.FeedAuthorPapers),
         context);
 
-    /// <summary>The feed of a topic: the newest papers, as many as an author's has.</summary>
+    /// <summary>The feed of a topic: the newest papers by their leads alone, since a paper is in the feeds of all its topics.</summary>
     public static Feed OfTopic(Topic topic, FeedContext context) => Make(
         $"{topic.Name} · {context.Config.Title}",
         SiteUrl.Topic(topic),
         SiteUrl.TopicFeed(topic),
-        topic.Papers.Take(context.Config.FeedAuthorPapers),
-        context);
+        topic.Papers.Take(TopicPapers),
+        context,
+        isBrief: true);
 
     /// <summary>The feed of a running period's best papers, as they stand on its page. Any new digest may change them.</summary>
     public static Feed OfBest(string title, Period period, FeedContext context) => Make(
@@ -51,10 +54,10 @@ public static class SiteFeeds
         Updated = DayStart(period.Days[^1].Date, context.Config.TimeZone),
     };
 
-    private static Feed Make(string title, string home, string route, IEnumerable<Paper> papers, FeedContext context)
+    private static Feed Make(string title, string home, string route, IEnumerable<Paper> papers, FeedContext context, bool isBrief = false)
     {
         var scratch = new Utf8Buffer();
-        var entries = papers.Select(paper => Entry(paper, scratch, context)).ToImmutableArray();
+        var entries = papers.Select(paper => Entry(paper, isBrief ? null : scratch, context)).ToImmutableArray();
         return new Feed
         {
             Id = FeedId.OfFeed(context.Config.Title, route),
@@ -72,10 +75,14 @@ public static class SiteFeeds
         };
     }
 
-    private static FeedEntry Entry(Paper paper, Utf8Buffer scratch, FeedContext context)
+    private static FeedEntry Entry(Paper paper, Utf8Buffer? scratch, FeedContext context)
     {
-        scratch.Clear();
-        EntryHtml.Write(scratch, paper, context);
+        if (scratch is not null)
+        {
+            scratch.Clear();
+            EntryHtml.Write(scratch, paper, context);
+        }
+
         var title = PlainText.Read(paper.Newest.TitleInlines);
         var lead = context.Texts.Lead(paper);
         return new FeedEntry
@@ -86,7 +93,7 @@ public static class SiteFeeds
             Title = title,
             Summary = lead,
             Language = TextLanguage.Of(lead.Length > 0 ? lead : title),
-            Html = Encoding.UTF8.GetString(scratch.Written),
+            Html = scratch is null ? null : Encoding.UTF8.GetString(scratch.Written),
             ImageUrl = EntryHtml.MediaOf(paper, context.Config) is { Kind: MediaKind.Image } picture ? picture.Url : null,
             Authors = [.. paper.Authors.Select(author => author.Name)],
             Topics = [.. context.Knowledge.TopicsOf(paper).Take(PaperView.MostTopics)],

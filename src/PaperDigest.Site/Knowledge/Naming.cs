@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PaperDigest.Core.Glossary;
-
 namespace PaperDigest.Site.Knowledge;
 
 /// <summary>A sentence that names a term, and where.</summary>
@@ -15,10 +12,10 @@ public sealed record Naming(string Sentence, IReadOnlyList<Range> Places)
 
     /// <summary>The first sentence of a text that names a term; null if none does.</summary>
     /// <param name="text">Text of one line a paragraph.</param>
-    /// <param name="forms">The term's forms, see <see cref="Pattern(Term)"/>.</param>
-    public static Naming? In(string text, Regex forms)
+    /// <param name="forms">The term's forms.</param>
+    public static Naming? In(string text, TermPattern forms)
     {
-        if (forms.Match(text) is not { Success: true } first)
+        if (forms.First(text) is not { } first)
         {
             return null;
         }
@@ -29,22 +26,7 @@ public sealed record Naming(string Sentence, IReadOnlyList<Range> Places)
         var isCutAfter = end - start > Most;
         end = isCutAfter ? Math.Max(text.LastIndexOf(' ', start + Most), first.Index + first.Length) : end;
         var sentence = (isCutBefore ? "…" : "") + text[start..end].Trim() + (isCutAfter ? "…" : "");
-        return new Naming(sentence, [.. forms.Matches(sentence).Select(match => match.Index..(match.Index + match.Length))]);
-    }
-
-    /// <summary>Finds a term by any of its forms, whatever the case of words, the hyphens, plurals and spaces; abbreviations only as they are written.</summary>
-    public static Regex Pattern(Term term) => new(
-        string.Join('|', term.Forms.OrderByDescending(form => form.Text.Length).Select(Pattern)), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    private static string Pattern(TermForm form)
-    {
-        var words = form.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape);
-        return form.Kind switch
-        {
-            FormKind.Korean => string.Join("[ -]?", words),
-            FormKind.English => $@"(?<![a-z0-9]){string.Join("[ -]?", words)}(?:e?s)?(?![a-z0-9])",
-            _ => $@"(?-i:(?<![A-Za-z0-9]){Regex.Escape(form.Text)}s?(?![A-Za-z0-9]))",
-        };
+        return new Naming(sentence, [.. forms.All(sentence).Select(match => match.Index..(match.Index + match.Length))]);
     }
 
     private static int SentenceStart(string text, int before)

@@ -15,6 +15,9 @@ public static class PageKinds
     /// <summary>A paper with the longest of everything.</summary>
     public const string Odd = "/papers/2501.16010/";
 
+    /// <summary>A topic, in two languages.</summary>
+    public const string Topic = "/topics/reinforcement-learning/";
+
     /// <summary>The one page that needs scripts.</summary>
     public const string Search = "/search/";
 
@@ -22,6 +25,6 @@ public static class PageKinds
     public static readonly string[] All =
     [
         "/", Day, PlainDay, MixedDay, "/2025/01/", "/2025/", Odd, "/papers/2501.16001/", "/papers/2501.16003/", "/papers/2501.16011/",
-        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/authors/m/", "/topics/", "/best/", "/best/2025/", "/best/2025-01/", "/best/2025-w03/", "/trends/", Search, "/about/", "/404.html",
+        "/papers/2501.08313/", "/authors/mallory/", "/authors/", "/authors/m/", "/topics/", "/topics/a-z/", Topic, "/best/", "/best/2025/", "/best/2025-01/", "/best/2025-w03/", "/trends/", Search, "/about/", "/404.html",
     ];
 }

@@ -46,6 +46,7 @@ public sealed class ServedSite : IAsyncDisposable
             BasePath = basePath,
             Language = language,
             AuthorsFeedMinPapers = 3,
+            TopicRules = new Core.Glossary.GlossaryRules { Pin = digests is null ? [["강화 학습", "Reinforcement Learning"]] : [] },
             Thumbnails = thumbnails,
             Redirects = [new("/old/", "/papers/2501.16010/")],
             TimeZone = TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PaperDigest.Core.Configuration;
+using PaperDigest.Core.Glossary;
 using PaperDigest.Core.Model;
 using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Pages;
@@ -93,6 +94,7 @@ public sealed class SkippedBuildTests
         var type when type == typeof(ImmutableArray<PaperId>) => ImmutableArray.Create(new PaperId("a")),
         var type when type == typeof(ImmutableArray<KeyValuePair<string, string>>) => ImmutableArray.Create(new KeyValuePair<string, string>("a", "b")),
         var type when type == typeof(ImmutableArray<ContentCredit>) => ImmutableArray.Create(new ContentCredit("a", null, null, null)),
+        var type when type == typeof(GlossaryRules) => new GlossaryRules { Hide = ["a"] },
         var type => throw new NotSupportedException($"give {property.Name} another value of {type}"),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PaperDigest.Site.Knowledge;
 using static PaperDigest.Site.Tests.Rendering.Views.TopicSite;
 
@@ -6,7 +5,7 @@ namespace PaperDigest.Site.Tests.Knowledge;
 
 public sealed class NamingTests
 {
-    private static readonly Regex Forms = Naming.Pattern(Learning);
+    private static readonly TermPattern Forms = new(Learning);
 
     [Theory]
     [InlineData("하나입니다. 강화 학습입니다. 셋입니다.", "강화 학습입니다.")]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PaperDigest.Core.Model;
 using PaperDigest.Site.Graph;
 using PaperDigest.Site.Knowledge;
@@ -6,7 +5,7 @@ using PaperDigest.Site.Knowledge;
 namespace PaperDigest.Site.Rendering.Views;
 
 /// <summary>A paper of a topic, with the sentence that names it.</summary>
-public sealed class NamingView(ViewContext context, Paper paper, Regex forms) : View
+public sealed class NamingView(ViewContext context, Paper paper, TermPattern forms) : View
 {
     internal static readonly ViewMembers<NamingView> Table = new([
         new("paper", v => v.view),

@@ -11,7 +11,7 @@ public sealed class TopicView(ViewContext context, Topic topic) : View
     private const int BestCount = 10;
 
     // A page of more would weigh too much to be opened in passing; the search has all of them.
-    private const int RestCount = 40;
+    private const int RestCount = 20;
     private const int FormCount = 12;
     private const int TogetherCount = 8;
 
@@ -49,14 +49,9 @@ public sealed class TopicView(ViewContext context, Topic topic) : View
         ? field = [.. topic.Papers.Reverse().Where(paper => paper.Votes is not null).OrderByDescending(paper => paper.Votes).Take(BestCount)]
         : field;
 
-    private NamingView[] Best
-    {
-        get
-        {
-            var forms = Naming.Pattern(topic.Term);
-            return field ??= [.. MostVoted.Select(paper => new NamingView(context, paper, forms))];
-        }
-    }
+    private TermPattern Pattern => field ??= new TermPattern(topic.Term);
+
+    private NamingView[] Best => field ??= [.. MostVoted.Select(paper => new NamingView(context, paper, Pattern))];
 
     private ImmutableArray<Paper> Rest => field.IsDefault ? field = topic.Papers.RemoveRange(MostVoted) : field;
 
