@@ -19,6 +19,13 @@ internal static class GeneralWords
         "training", "understanding", "user", "value", "video", "view", "weight", "window", "word", "downstream", "downstreamtask", "experimentalresult", "technicalreport", "trainingdata", "opensource", "background", "batch",
         "chain", "confidence", "consistency", "convergence", "decision", "density", "distribution", "diversity", "dynamic", "expansion", "explicit", "fidelity", "fusion", "generalization", "generation", "hardware", "identity",
         "inspiration", "interaction", "interface", "iteration", "manipulation", "modeling", "prediction", "pro", "search", "stability", "supervised", "synthetic", "temporal", "thought", "unified", "uncertainty", "variance", "verification", "2d", "3d", "4d", "io",
+        "activation", "answergeneration", "artifact", "arxiv", "assertion", "bidirectional", "box", "chat", "chunk", "classifier", "closedloop", "coarse", "compliance", "compositional",
+        "computebudget", "coverage", "critique", "cue", "dataefficiency", "datasynthesis", "debate", "degradation", "detector", "diffusionbased", "discrete", "edge", "executor", "exploration",
+        "expression", "generative", "generator", "granularity", "haystack", "highfidelity", "instructiontuned", "intention", "inversion", "judge", "keyvalue", "latent", "learningalgorithm",
+        "learningrate", "localization", "loss", "lossfunction", "mean", "multimodalinput", "networkarchitecture", "neuralnetworkarchitecture", "nonlinearity", "norm", "onestep", "openloop", "optic",
+        "optimizationtechnique", "optimizer", "outlier", "pair", "paradigm", "photorealistic", "planner", "plugandplay", "prefix", "pretrained", "primitive", "realtime", "reference",
+        "referencebased", "referenceframe", "reflection", "region", "regularizationtechnique", "reviewer", "selection", "sequencelength", "shift", "simulation", "solver", "specialistmodel",
+        "student", "subject", "summary", "teacher", "timestep", "tradeoff", "trajectory", "transformerarchitecture", "transport", "tree", "triplet", "tuning", "visioncentric", "visionexpert",
     ], StringComparer.Ordinal);
 
     /// <summary>Whether an English form is such a word.</summary>
