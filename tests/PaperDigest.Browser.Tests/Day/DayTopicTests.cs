@@ -18,7 +18,7 @@ public sealed class DayTopicTests(Chromium chromium, SiteShelf sites)
 
         await topic.ClickAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(told);
-        await Assertions.Expect(rows.Filter(new() { HasText = "Reinforcement Learning" })).ToHaveCountAsync(1);
+        await Assertions.Expect(rows.Filter(new() { HasText = "Editing Pictures" })).ToHaveCountAsync(1);
         await Assertions.Expect(visit.Page.Locator("#shown")).ToHaveTextAsync($"논문 {count}편 가운데 {told}편");
         await visit.Page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(all).ToBeFocusedAsync();

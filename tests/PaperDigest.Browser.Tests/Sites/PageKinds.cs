@@ -16,7 +16,7 @@ public static class PageKinds
     public const string Odd = "/papers/2501.16010/";
 
     /// <summary>A topic, in two languages.</summary>
-    public const string Topic = "/topics/reinforcement-learning/";
+    public const string Topic = "/topics/diffusion-model/";
 
     /// <summary>The one page that needs scripts.</summary>
     public const string Search = "/search/";

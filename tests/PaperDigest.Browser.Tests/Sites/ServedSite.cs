@@ -46,7 +46,7 @@ public sealed class ServedSite : IAsyncDisposable
             BasePath = basePath,
             Language = language,
             AuthorsFeedMinPapers = 3,
-            TopicRules = new Core.Glossary.GlossaryRules { Pin = digests is null ? [["강화 학습", "Reinforcement Learning"]] : [] },
+            TopicRules = new Core.Glossary.GlossaryRules { Pin = digests is null ? [["확산 모델", "Diffusion Model"]] : [] },
             Thumbnails = thumbnails,
             Redirects = [new("/old/", "/papers/2501.16010/")],
             TimeZone = TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"),
