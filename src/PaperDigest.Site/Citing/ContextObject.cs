@@ -12,11 +12,11 @@ internal static class ContextObject
 {
     private const int AuthorLimit = 20;
 
-    /// <summary>Keys and values, each percent-encoded as a whole: what is not is read by some readers and not by others.</summary>
+    /// <summary>Keys and values, percent-encoded.</summary>
     public static string Of(Citation citation)
     {
-        var text = new StringBuilder("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=preprint&rft.title=")
-            .Append(Uri.EscapeDataString(PlainText.Read(citation.Title)));
+        var text = new StringBuilder("ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.type=preprint&rft.title=")
+            .Append(Encode(PlainText.Read(citation.Title)));
         if (citation.Month is { } month)
         {
             text.Append("&rft.date=").Append(month.Text());
@@ -24,14 +24,16 @@ internal static class ContextObject
 
         if (citation.Doi is { } doi)
         {
-            return text.Append("&rft_id=").Append(Uri.EscapeDataString($"info:doi/{doi}")).ToString();
+            return text.Append("&rft_id=info:doi/").Append(doi).ToString();
         }
 
         foreach (var author in citation.AreAuthorsCut || citation.Authors.Length > AuthorLimit ? [] : citation.Authors)
         {
-            text.Append("&rft.au=").Append(Uri.EscapeDataString(author.Name));
+            text.Append("&rft.au=").Append(Encode(author.Name));
         }
 
-        return text.Append("&rft_id=").Append(Uri.EscapeDataString(citation.Url)).ToString();
+        return text.Append("&rft_id=").Append(Encode(citation.Url)).ToString();
     }
+
+    private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 }

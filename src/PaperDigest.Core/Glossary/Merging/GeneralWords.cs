@@ -25,9 +25,9 @@ internal static class GeneralWords
         "learningrate", "localization", "loss", "lossfunction", "mean", "multimodalinput", "networkarchitecture", "neuralnetworkarchitecture", "nonlinearity", "norm", "onestep", "openloop", "optic",
         "optimizationtechnique", "optimizer", "outlier", "pair", "paradigm", "photorealistic", "planner", "plugandplay", "prefix", "pretrained", "primitive", "realtime", "reference",
         "referencebased", "referenceframe", "reflection", "region", "regularizationtechnique", "reviewer", "selection", "sequencelength", "shift", "simulation", "solver", "specialistmodel",
-        "student", "subject", "summary", "teacher", "timestep", "tradeoff", "trajectory", "transformerarchitecture", "transport", "tree", "triplet", "tuning", "visioncentric", "visionexpert",
+        "student", "subject", "summary", "teacher", "timestep", "tradeoff", "trajectory", "transformerarchitecture", "transport", "tree", "triplet", "tuning", "visioncentric", "visionexpert", "vl",
     ], StringComparer.Ordinal);
 
-    /// <summary>Whether an English form is such a word.</summary>
-    public static bool Has(FormId form) => form.Kind == FormKind.English && Keys.Contains(form.Key);
+    /// <summary>Whether a form in Latin is such a word.</summary>
+    public static bool Has(FormId form) => form.Kind != FormKind.Korean && Keys.Contains(form.Key);
 }

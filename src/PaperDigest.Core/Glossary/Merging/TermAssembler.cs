@@ -73,7 +73,7 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
 
         var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
         if (!concept.IsPinned && (papers.Length < FewestPapers || evidence.PapersOfAny(concept.Forms) is var explained && (explained < FewestPapers || explained < papers.Length * FewestOfTerm)
-            || concept.Forms.Where(form => form.Kind == FormKind.English).OrderByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
+            || concept.Forms.Where(form => form.Kind != FormKind.Korean).OrderBy(form => form.Kind).ThenByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
         {
             return null;
         }
@@ -94,9 +94,9 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
         };
     }
 
-    // A translation that hardly anyone uses is no name for what all call by its letters: CLIP, NeRF.
+    // A translation that hardly anyone uses is no name for what all call by its letters: CLIP, NeRF; one paper's own is none at all.
     private static string? NameOf(ImmutableArray<TermForm> forms, string? korean) =>
-        forms.IsEmpty ? null : korean is not null && forms.First(form => form.Text == korean).Papers * LeastOfName >= forms[0].Papers ? korean : forms[0].Text;
+        forms.IsEmpty ? null : korean is not null && forms.First(form => form.Text == korean).Papers is >= FewestPapers and var papers && papers * LeastOfName >= forms[0].Papers ? korean : forms[0].Text;
 
     private bool IsTooGeneral(Concept concept, FormId form, int papers)
     {

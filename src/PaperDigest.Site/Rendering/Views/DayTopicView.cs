@@ -6,7 +6,9 @@ namespace PaperDigest.Site.Rendering.Views;
 /// <summary>A topic that several papers of a day name.</summary>
 public sealed class DayTopicView(Topic topic, int[] places) : View
 {
-    private const int Most = 8;
+    private const int LeastPapers = 12;
+    private const int Least = 3;
+    private const int Most = 5;
 
     internal static readonly ViewMembers<DayTopicView> Table = new([
         new("name", v => v.topic.Name),
@@ -21,10 +23,19 @@ public sealed class DayTopicView(Topic topic, int[] places) : View
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;
 
-    /// <summary>Up to eight, or one for two papers, that two papers name or more, but not all of them: those choose nothing.</summary>
-    internal static DayTopicView[] All(ViewContext context, Day day) =>
-    [
-        .. TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Math.Min(Most, day.Entries.Length / 2))
-            .Select(count => new DayTopicView(count.Topic, [.. Enumerable.Range(0, day.Entries.Length).Where(place => context.Knowledge.TopicsOf(day.Entries[place].Paper).Contains(count.Topic))])),
-    ];
+    /// <summary>
+    /// Three to five, that two papers name or more but not all of them, in a day of twelve papers or more: who reads a short day sees all of it,
+    /// and fewer topics choose nothing.
+    /// </summary>
+    internal static DayTopicView[] All(ViewContext context, Day day)
+    {
+        if (day.Entries.Length < LeastPapers)
+        {
+            return [];
+        }
+
+        var shared = TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Most).ToArray();
+        return shared.Length < Least ? [] : [.. shared.Select(count => new DayTopicView(
+            count.Topic, [.. Enumerable.Range(0, day.Entries.Length).Where(place => context.Knowledge.TopicsOf(day.Entries[place].Paper).Contains(count.Topic))]))];
+    }
 }

@@ -111,7 +111,7 @@ public sealed class PaperView : View
     private TopicLinkView[] Topics => field ??= TopicLinkView.All(context, context.Knowledge.TopicsOf(paper).Take(MostTopics));
 
     // A long summary says it itself; so a day that is full of long ones weighs no more than any other.
-    private int RowTopics => entry.Sections.Sum(section => section.Markdown.Length) switch { <= 650 => 2, <= 800 => 1, _ => 0 };
+    private int RowTopics => entry.Sections.Sum(section => section.Markdown.Length) switch { <= 350 => 2, <= 450 => 1, _ => 0 };
 
     private MediaView? Media => context.Config.Thumbnails && entry.Media is { HasHost: true } media ? new MediaView(media) : null;
 
