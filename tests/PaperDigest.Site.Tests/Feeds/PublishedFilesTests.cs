@@ -23,6 +23,20 @@ public sealed class PublishedFilesTests(BuiltSites sites)
 
     [Theory]
     [MemberData(nameof(BuiltSites.Names), MemberType = typeof(BuiltSites))]
+    public void A_feed_holds_whole_papers_and_that_of_a_topic_ten_at_most_by_their_leads(string name)
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        Assert.All(sites.Of(name).Files("feed.xml"), file =>
+        {
+            var isTopic = file.Key.StartsWith("topics/", StringComparison.Ordinal);
+            var entries = XElement.Parse(Encoding.UTF8.GetString(file.Value)).Elements(atom + "entry").ToList();
+            Assert.All(entries, entry => Assert.Equal(!isTopic, entry.Element(atom + "content") is not null));
+            Assert.True(!isTopic || entries.Count is > 0 and <= 10, file.Key);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSites.Names), MemberType = typeof(BuiltSites))]
     public void The_sitemap_is_valid_and_lists_the_pages_that_search_engines_may_keep(string name)
     {
         var site = sites.Of(name);

@@ -23,6 +23,9 @@ internal sealed class NearPapers
     // Of 500 suggestions for 100 papers, read and judged, four of five above this were on the paper's subject, and below it not half.
     private const float Sure = .105f;
 
+    // Of fewer papers, too little is known of what goes together to leave any out.
+    private const int Many = 500;
+
     // How many of those with most in common are looked at closely, for each that is wanted.
     private const int Looks = 2;
 
@@ -101,7 +104,7 @@ internal sealed class NearPapers
         return nearest.UnorderedItems.Where(one => one.Priority.Sum > 0).Select(one => (Paper: one.Element, Shared: features.Shared(paper, one.Element)))
             .Where(one => one.Shared.Sum(f => f.Weight) >= Near)
             .Select(one => (one.Paper, Score: Agreement(one.Shared) * (Unlike + semantics.Likeness(paper, one.Paper))))
-            .Where(one => one.Score >= Sure)
+            .Where(one => one.Score >= Sure || features.OfPapers.Length < Many)
             .OrderByDescending(one => one.Score).ThenByDescending(one => one.Paper)
             .Select(one => one.Paper).Take(most);
     }

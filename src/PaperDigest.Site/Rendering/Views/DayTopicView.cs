@@ -7,7 +7,6 @@ namespace PaperDigest.Site.Rendering.Views;
 public sealed class DayTopicView(Topic topic, int[] places) : View
 {
     private const int LeastPapers = 12;
-    private const int Least = 3;
     private const int Most = 5;
 
     internal static readonly ViewMembers<DayTopicView> Table = new([
@@ -24,8 +23,7 @@ public sealed class DayTopicView(Topic topic, int[] places) : View
     protected internal override IViewMembers Members => Table;
 
     /// <summary>
-    /// Three to five, that two papers name or more but not all of them, in a day of twelve papers or more: who reads a short day sees all of it,
-    /// and fewer topics choose nothing.
+    /// Up to five, that two papers name or more but not all of them, in a day of twelve papers or more: who reads a short day sees all of it.
     /// </summary>
     internal static DayTopicView[] All(ViewContext context, Day day)
     {
@@ -35,7 +33,7 @@ public sealed class DayTopicView(Topic topic, int[] places) : View
         }
 
         var shared = TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Most).ToArray();
-        return shared.Length < Least ? [] : [.. shared.Select(count => new DayTopicView(
+        return [.. shared.Select(count => new DayTopicView(
             count.Topic, [.. Enumerable.Range(0, day.Entries.Length).Where(place => context.Knowledge.TopicsOf(day.Entries[place].Paper).Contains(count.Topic))]))];
     }
 }
