@@ -52,7 +52,8 @@ node "$work/serve.mjs" "$site" >"$work/port" &
 server=$!
 read -r port <"$work/port"
 paper="$(cd "$site" && printf '%s\n' papers/*/ | sed -n "$(( $(find papers -mindepth 1 -maxdepth 1 | wc -l) / 2 + 1 ))p")"
+topic="$(cd "$site" && printf "%s\n" topics/*/ | grep -v "^topics/a-z/" | sed -n 20p)"
 day="$(cd "$site" && printf '%s\n' ????/??/??/ | tail -1)"
-node "$work/lighthouse.mjs" "http://127.0.0.1:$port" "$chromium" / "/$day" "/$paper" /search/ || bad=1
+node "$work/lighthouse.mjs" "http://127.0.0.1:$port" "$chromium" / "/$day" "/$paper" /search/ /topics/ "/$topic" /trends/ /best/ || bad=1
 
 [ "$bad" = 0 ] && echo "All is well" || { echo "Something is wrong; see above"; exit 1; }
