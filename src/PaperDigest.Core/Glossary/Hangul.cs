@@ -8,4 +8,16 @@ internal static class Hangul
 
     /// <summary>Whether there is a syllable of Hangul in a text.</summary>
     public static bool In(ReadOnlySpan<char> text) => text.ContainsAnyInRange('가', '힣');
+
+    /// <summary>How many syllables of Hangul a text has.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += Is(c) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

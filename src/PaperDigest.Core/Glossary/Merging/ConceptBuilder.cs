@@ -45,7 +45,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
         return [.. concepts.Values.Distinct()];
     }
 
-    // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words before.
+    // 오브 생각 of 체인 오브 생각: what is left of a longer form, where the start was misjudged; and a form that one paper puts words around.
     private void DropRemnants(Concept concept)
     {
         foreach (var form in Korean(concept).Where(form => Korean(concept).Where(other => IsEndOf(form, other)).Sum(other => concept.Support[other].Papers) > concept.Support[form].Papers).ToList())
@@ -53,7 +53,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
             Drop(concept, form);
         }
 
-        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsEndOf(other, form)).Any(other => concept.Support[other].Papers > 1)).ToList())
+        foreach (var form in Korean(concept).Where(form => concept.Support[form].Papers == 1 && Korean(concept).Where(other => IsIn(other, form)).Any(other => concept.Support[other].Papers > 1)).ToList())
         {
             Drop(concept, form);
         }
@@ -78,6 +78,8 @@ internal sealed class ConceptBuilder(Evidence evidence)
     private static IEnumerable<FormId> Korean(Concept concept) => concept.Forms.Where(form => form.Kind == FormKind.Korean).Order();
 
     private static bool IsEndOf(FormId form, FormId longer) => longer.Key.Length > form.Key.Length && longer.Key.EndsWith(form.Key, StringComparison.Ordinal);
+
+    private static bool IsIn(FormId form, FormId longer) => longer.Key.Length > form.Key.Length && longer.Key.Contains(form.Key, StringComparison.Ordinal);
 
     private Concept Begin(FormId form)
     {
@@ -200,7 +202,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
             var isMost = count == byConcept[0].Count;
             var corresponds = all.Max(p => p.Together.Coverage) >= GoodCoverage;
             var isShared = corresponds && count > 1 && count >= byConcept[0].Count * ShareOfSecond;
-            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count > 1 && of.Count >= byConcept[0].Count * ShareOfSecond && IsPartOf(korean, of.Concept, concept)))
+            if ((isMost ? count > 1 || (corresponds && IsLikeOthers(korean, form)) : isShared) && !byConcept.Exists(of => of.Count >= Math.Max(Math.Min(count, 2), byConcept[0].Count * ShareOfSecond) && IsPartOf(korean, of.Concept, concept)))
             {
                 foreach (var (_, other, together) in all)
                 {
@@ -226,9 +228,10 @@ internal sealed class ConceptBuilder(Evidence evidence)
         && Keys(other.First) is { Count: > 0 } others && Keys(concept.First) is { Count: > 0 } own && others.Count != own.Count
         && (SaysMore(korean, others.Count < own.Count ? other : concept) ? own.Count < others.Count && own.IsSubsetOf(others) : others.Count < own.Count && others.IsSubsetOf(own));
 
-    // Whether a Korean form is what most call the thing, with words before it.
-    private bool SaysMore(FormId korean, Concept concept) =>
-        evidence.With(concept.First, FormKind.Korean).FirstOrDefault().Form is { Key: { } most } && most.Length < korean.Key.Length && korean.Key.EndsWith(most, StringComparison.Ordinal);
+    // Whether a Korean form is what most call the thing, by its name or its abbreviation, with words before or after it.
+    private bool SaysMore(FormId korean, Concept concept) => concept.Forms.Where(form => form.Kind != FormKind.Korean)
+        .Select(form => evidence.With(form, FormKind.Korean).FirstOrDefault().Form.Key)
+        .Any(most => most?.Length < korean.Key.Length && (korean.Key.EndsWith(most, StringComparison.Ordinal) || korean.Key.StartsWith(most, StringComparison.Ordinal)));
 
     private HashSet<string> Keys(FormId form) => [.. EnglishWords.KeysOf(evidence.Spelling(form))];
 

@@ -17,6 +17,9 @@ internal sealed record Together(List<int> Papers, double Coverage)
 /// <summary>What the brackets of an archive say of forms: how they are spelt, and which stand together in how many papers.</summary>
 internal sealed class Evidence
 {
+    // Mixture-of-Experts is never written with one expert but by a slip.
+    private const double ShareOfSingular = 0.2;
+
     private readonly Dictionary<FormId, Dictionary<string, int>> spellings = [];
     private readonly Dictionary<FormId, List<int>> papers = [];
     private readonly Dictionary<FormId, Dictionary<FormId, Together>> partners = [];
@@ -65,8 +68,13 @@ internal sealed class Evidence
     /// <summary>Whether brackets know a form.</summary>
     public bool Knows(FormId form) => papers.ContainsKey(form);
 
-    /// <summary>A form as most papers write it.</summary>
-    public string Spelling(FormId form) => spellings[form].OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>A form as most papers write it, but in the singular where enough do.</summary>
+    public string Spelling(FormId form)
+    {
+        var written = spellings[form].OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
+        var (most, papers) = written[0];
+        return most.EndsWith('s') && written.Find(s => s.Value >= papers * ShareOfSingular && most.AsSpan(..^1).Equals(s.Key, StringComparison.OrdinalIgnoreCase)) is { Key: { } singular } ? singular : most;
+    }
 
     /// <summary>The forms of a kind that stand with a form, those in most papers first.</summary>
     public IEnumerable<(FormId Form, Together Together)> With(FormId form, FormKind kind) => partners.TryGetValue(form, out var of)

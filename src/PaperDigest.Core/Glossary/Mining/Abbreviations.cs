@@ -37,7 +37,7 @@ internal static class Abbreviations
         return (capitals + digits >= 2 || (word.Length <= 4 && char.IsAsciiLetterUpper(word[^1]))) && capitals >= 1 && capitals * 10 >= letters * 3 && digits <= 2;
     }
 
-    /// <summary>Whether an abbreviation's letters stand in some words in order, the first at their start.</summary>
+    /// <summary>Whether an abbreviation's letters stand in some words in order, the first at their start; 2 stands for <c>to</c>, too.</summary>
     public static bool Fits(ReadOnlySpan<char> abbreviation, ReadOnlySpan<char> words)
     {
         // AI isn't short for agentic AI.
@@ -58,6 +58,11 @@ internal static class Abbreviations
             }
 
             var found = words[at..].IndexOfAny(char.ToLowerInvariant(c), char.ToUpperInvariant(c));
+            if (found < 0 && c == '2')
+            {
+                found = words[at..].IndexOf("to", StringComparison.OrdinalIgnoreCase);
+            }
+
             if (found < 0 || (at == 0 && found > 0))
             {
                 return false;

@@ -1,6 +1,8 @@
 namespace PaperDigest.Core.Glossary.Mining;
 
-/// <summary>Whether Korean words sound as English ones: 디퓨전 is diffusion. Compared are the classes of their consonants; vowels differ too much.</summary>
+/// <summary>
+/// Whether Korean words sound as English ones: 디퓨전 is diffusion. Compared are the classes of their consonants; vowels differ too much.
+/// </summary>
 internal static class Transliteration
 {
     private const int Longest = 24;
@@ -20,8 +22,9 @@ internal static class Transliteration
             return false;
         }
 
-        // English writes consonants that nobody hears (r before another, gh), Hangul adds none.
-        return Common(a, b) * 4 >= Math.Max(a.Length, b.Length) * 3;
+        // English writes consonants that nobody hears (r before another, gh), Hangul adds none. Where the first differ, a part may be translated
+        // (재샘플링, resampling); but 생성 has too few syllables for hallucination, however alike the rest sounds.
+        return Common(a, b) * 4 >= Math.Max(a.Length, b.Length) * 3 && (a[0] == b[0] || Vowels(english) <= Hangul.Count(korean));
     }
 
     private static int OfHangul(ReadOnlySpan<char> text, Span<char> classes)
@@ -68,6 +71,20 @@ internal static class Transliteration
         }
 
         return length;
+    }
+
+    // Those in a row are one; an e at the end of a word is silent.
+    private static int Vowels(ReadOnlySpan<char> text)
+    {
+        var (count, was) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isVowel = "aeiouyAEIOUY".Contains(text[i], StringComparison.Ordinal) && (text[i] != 'e' || (i + 1 < text.Length && char.IsAsciiLetter(text[i + 1])));
+            count += isVowel && !was ? 1 : 0;
+            was = isVowel;
+        }
+
+        return count;
     }
 
     private static int Put(Span<char> classes, int length, char c)
