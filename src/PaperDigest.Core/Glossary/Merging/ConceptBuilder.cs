@@ -13,6 +13,7 @@ internal sealed class ConceptBuilder(Evidence evidence)
     private const double ShareOfSecond = 0.3;
     private const double ShareOfSecondExpansion = 0.1;
     private const double GoodCoverage = 0.6;
+    private const int Stem = 3;
 
     private readonly SortedDictionary<FormId, Concept> concepts = [];
     private readonly Dictionary<FormId, List<Concept>> holders = [];
@@ -150,14 +151,19 @@ internal sealed class ConceptBuilder(Evidence evidence)
 
     private bool AreSynonyms(FormId greater, FormId lesser)
     {
-        if (EnglishWords.KeysOf(evidence.Spelling(greater)).SequenceEqual(EnglishWords.KeysOf(evidence.Spelling(lesser))))
+        var (ofGreater, ofLesser) = (EnglishWords.KeysOf(evidence.Spelling(greater)).ToList(), EnglishWords.KeysOf(evidence.Spelling(lesser)).ToList());
+        if (ofGreater.Count == ofLesser.Count && ofGreater.Zip(ofLesser).All(pair => AreKin(pair.First, pair.Second)))
         {
             return true;
         }
 
+        // Expectation Maximization and Exact Match have no word in common, whatever their Korean.
         var korean = evidence.With(lesser, FormKind.Korean).FirstOrDefault();
-        return korean.Together is { Count: > 1 } && evidence.Of(greater, korean.Form) is { Count: > 1 };
+        return ofGreater.Intersect(ofLesser).Any() && korean.Together is { Count: > 1 } && evidence.Of(greater, korean.Form) is { Count: > 1 };
     }
+
+    // Vision and visual, adaptation and adaption: words of one stem.
+    private static bool AreKin(string one, string other) => one == other || (one.Length >= Stem && other.Length >= Stem && one.AsSpan(..Stem).SequenceEqual(other.AsSpan(..Stem)));
 
     private void Join(Concept concept, FormId greater, FormId lesser, Together together, MergeReason reason)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Core.Glossary.Mining;
 
 namespace PaperDigest.Core.Glossary.Merging;
 
@@ -16,6 +17,10 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
     private const double FewestOfTerm = 0.01;
     private const double FewestOfParts = 0.5;
     private const double WholeCoverage = 0.75;
+    private const int MostLettersAlone = 3;
+
+    // 주목 is attention to few, and a common word to all others; 주의, which a third explain, is not.
+    private const double FewestOfBest = 0.15;
 
     /// <summary>The glossary of the things.</summary>
     /// <param name="count">How many papers there are.</param>
@@ -62,13 +67,25 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
     private Term? Make(Concept concept, ImmutableArray<FormId> ids, ReadOnlySpan<ImmutableArray<int>> found)
     {
         var forms = new List<(TermForm Form, ImmutableArray<int> Papers)>();
+        var best = 0d;
         foreach (var (i, id) in ids.Index())
         {
-            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length))
+            best = id.Kind == FormKind.Korean && found[i].Length >= ManyPapers && concept.Support.TryGetValue(id, out var support) ? Math.Max(best, (double)support.Papers / found[i].Length) : best;
+        }
+
+        foreach (var (i, id) in ids.Index())
+        {
+            if (concept.Written.ContainsKey(id.Key) || !IsTooGeneral(concept, id, found[i].Length, best))
             {
-                var of = id.Kind == FormKind.Abbreviation ? [.. found[i].Except(evidence.PapersOfOthers(id, concept.Forms))] : found[i];
+                var of = id.Kind == FormKind.Abbreviation ? Meant(concept, id, found[i]) : found[i];
                 forms.Add((new(Spelling(concept, id), id.Kind, of.Length), of));
             }
+        }
+
+        // Letters that nobody explains stand for too much: ST, IE.
+        if (!concept.IsPinned && concept.Forms.All(form => form.Kind == FormKind.Abbreviation && form.Key.Length <= MostLettersAlone))
+        {
+            return null;
         }
 
         var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
@@ -94,16 +111,29 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
         };
     }
 
+    // FPS, which one paper explains as formal problem-solving, is something else in all others that have it.
+    private ImmutableArray<int> Meant(Concept concept, FormId abbreviation, ImmutableArray<int> papers)
+    {
+        var explained = concept.Forms.Select(form => evidence.Of(abbreviation, form)).OfType<Together>().SelectMany(together => together.Papers).ToHashSet();
+        return explained.Count == 1 && concept.First.Kind == FormKind.English
+            ? [.. papers.Where(explained.Contains)]
+            : [.. papers.Except(evidence.PapersOfOthers(abbreviation, concept.Forms))];
+    }
+
     // A translation that hardly anyone uses is no name for what all call by its letters: CLIP, NeRF; one paper's own is none at all.
     private static string? NameOf(ImmutableArray<TermForm> forms, string? korean) =>
         forms.IsEmpty ? null : korean is not null && forms.First(form => form.Text == korean).Papers is >= FewestPapers and var papers && papers * LeastOfName >= forms[0].Papers ? korean : forms[0].Text;
 
-    private bool IsTooGeneral(Concept concept, FormId form, int papers)
+    private bool IsTooGeneral(Concept concept, FormId form, int papers, double best)
     {
         var (explained, coverage) = form.Kind == FormKind.Korean ? concept.Support[form] : (evidence.Papers(form), 1);
         var isPart = coverage < WholeCoverage;
-        return form.Kind != FormKind.Abbreviation && papers >= (isPart ? ManyOfParts : ManyPapers) && explained < papers * (isPart ? FewestOfParts : FewestExplained);
+        return form.Kind != FormKind.Abbreviation && papers >= (isPart ? ManyOfParts : ManyPapers) && explained < papers * (isPart ? FewestOfParts : IsOneWord(concept, form) ? Math.Max(FewestExplained, best * FewestOfBest) : FewestExplained);
     }
+
+    // Of Korean that isn't the English in Hangul.
+    private bool IsOneWord(Concept concept, FormId form) =>
+        form.Kind == FormKind.Korean && evidence.Spelling(form) is var text && text.AsSpan().IndexOfAny(' ', '-') < 0 && !Transliteration.Is(text, Spelling(concept, concept.First));
 
     // Two things with one Korean word are told apart by their English.
     private static IEnumerable<(Term Term, int Place)> Named(List<(Term Term, int Place)> terms)
