@@ -47,6 +47,7 @@ internal sealed class GlobalOptions
     {
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
+        DeployCommand.Name => option.Name is "--content" or "--base-url" or "--base-path",
         _ => false,
     };
 
