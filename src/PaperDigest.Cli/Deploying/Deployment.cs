@@ -40,7 +40,7 @@ internal sealed class Deployment
         // First what needs no network.
         Open(request, host, tell).Dispose();
         var environment = GitEnvironment.OfUser(host);
-        var git = new Git(GitProgram.Find(environment.GetValueOrDefault("PATH", "")), host.WorkingFolder, environment, host.Interrupted);
+        var git = new Git(GitProgram.Find(GitEnvironment.SearchPath(environment)), host.WorkingFolder, environment, host.Interrupted);
         await GitProgram.RequireAsync(git);
         await RequireBranchNameAsync(git, request.Branch);
         var settings = await GitSettings.ReadAsync(git);

@@ -86,6 +86,11 @@ internal sealed partial record Destination(string Name, string Address, string F
             return DeployException.Refusal(Codes.NoRemote, "git cannot use the repository of this folder", GitWords.After("Mend it, or pass an address with --remote.", whyOutside));
         }
 
+        if (remote.Contains('/', StringComparison.Ordinal))
+        {
+            return DeployException.Refusal(Codes.NoRemote, $"there is no folder \"{name}\"", "Pass a remote's name, an address or the path of a repository with --remote.");
+        }
+
         const string Pass = "pass an address or a path with --remote.";
         return isOutside
             ? DeployException.Refusal(Codes.NoRemote, $"this folder is in no git repository, so there is no remote \"{name}\"", "Run deploy in your repository, or " + Pass)

@@ -21,6 +21,13 @@ internal static class GitEnvironment
         "GIT_DEFAULT_HASH", "GIT_DEFAULT_REF_FORMAT", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
     ];
 
+    /// <summary>The folders of programs; Windows does not mind how the variable's name is written.</summary>
+    public static string SearchPath(ImmutableDictionary<string, string> environment)
+    {
+        var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return environment.FirstOrDefault(variable => variable.Key.Equals("PATH", comparison)).Value ?? "";
+    }
+
     /// <summary>For looking at the user's settings and repository.</summary>
     public static ImmutableDictionary<string, string> OfUser(Host host)
     {

@@ -15,13 +15,15 @@ internal sealed class SiteRepository : IDisposable
 
     private readonly string folder;
     private readonly Git git;
+    private readonly string remote;
     private readonly string reference;
     private int imports;
 
-    private SiteRepository(string folder, Git git, string branch)
+    private SiteRepository(string folder, Git git, string remote, string branch)
     {
         this.folder = folder;
         this.git = git;
+        this.remote = remote;
         reference = "refs/heads/" + branch;
     }
 
@@ -39,7 +41,8 @@ internal sealed class SiteRepository : IDisposable
             new("gc.auto", "0"),
             new("maintenance.auto", "false"),
         ];
-        return new SiteRepository(folder, new Git(ofUser.Program, destination.Folder, GitEnvironment.OfRepository(environment, folder, ours), interrupted), branch);
+        var git = new Git(ofUser.Program, destination.Folder, GitEnvironment.OfRepository(environment, folder, ours), interrupted);
+        return new SiteRepository(folder, git, destination.Name, branch);
     }
 
     /// <summary>What the branch of the remote points to; null when there is no such branch.</summary>
@@ -135,7 +138,7 @@ internal sealed class SiteRepository : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static DeployException Unreadable(GitAnswer answer) => DeployException.Remote("the remote cannot be read", answer.Error);
+    private DeployException Unreadable(GitAnswer answer) => DeployException.Remote($"the remote \"{remote}\" cannot be read", answer.Error);
 
     private static async Task TellAsync(Stream stream, string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 

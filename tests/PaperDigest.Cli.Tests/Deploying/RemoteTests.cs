@@ -73,6 +73,7 @@ public sealed class RemoteTests : IDisposable
     [Theory]
     [InlineData("orgin", "error PD1005: there is no remote \"orgin\"; did you mean \"origin\"?\n    Add it with git remote add, or pass an address or a path with --remote.\n")]
     [InlineData("--upload-pack=touch pwned", "error PD1005: there is no remote \"--upload-pack=touch pwned\"\n    Add it with git remote add, or pass an address or a path with --remote.\n")]
+    [InlineData("../nowhere.git", "error PD1005: there is no folder \"../nowhere.git\"\n    Pass a remote's name, an address or the path of a repository with --remote.\n")]
     [InlineData("several", "error PD1005: the remote \"several\" has 2 addresses to push to, and a site goes to one\n    Pass that one with --remote.\n")]
     public async Task A_remote_that_is_none_is_told(string remote, string message)
     {
@@ -99,7 +100,7 @@ public sealed class RemoteTests : IDisposable
     {
         await tool.BuildAsync();
         Assert.Equal(3, await tool.RunAsync("deploy", "--remote", "http://user:secret@127.0.0.1:1/x.git"));
-        Assert.StartsWith("error PD1007: the remote cannot be read\n    What stood before still stands. Git says:\n    fatal: ", tool.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error PD1007: the remote \"http://***@127.0.0.1:1/x.git\" cannot be read\n    What stood before still stands. Git says:\n    fatal: ", tool.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", tool.Error, StringComparison.Ordinal);
     }
 
