@@ -45,6 +45,12 @@ internal static class DeployCommand
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var printer = new DiagnosticPrinter(host, settings.Style);
+        if (Foreign(settings.Config) is { } option)
+        {
+            printer.Print(new Diagnostic(Codes.Usage, Severity.Error, $"{Name} has no option \"{option}\"", Hint: "It publishes what was built; pass it to paperdigest build."));
+            return ExitCode.Usage;
+        }
+
         if (ConfigReader.Read(settings.Config, diagnostics) is not { } config)
         {
             printer.Print(diagnostics.ToSorted());
@@ -97,6 +103,10 @@ internal static class DeployCommand
         Failure.Tell(settings, host, found);
         return exit;
     }
+
+    // Who passes it believes that the site is built anew.
+    private static string? Foreign(ConfigInput input) =>
+        input.BaseUrl is not null ? "--base-url" : input.BasePath is not null ? "--base-path" : input.Content.Length > 0 ? GlobalOptions.Content : null;
 
     private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
 

@@ -122,29 +122,36 @@ internal sealed class Deployment
     // Whatever went wrong on the way, what the branch points to then tells what came of it.
     private async Task<bool> PushAsync(string commit, string? expected)
     {
-        GitAnswer answer;
-        string? now;
         try
         {
-            answer = await repository.PushAsync(commit, expected);
+            var answer = await repository.PushAsync(commit, expected);
             if (answer.IsDone)
             {
                 return true;
             }
 
-            now = await repository.ReadTipAsync();
+            var now = await TipAfterAsync(answer);
+            return now == commit || (now == expected ? throw DeployException.Remote($"{destination.Name} did not take the site", answer.Error) : false);
         }
         catch (OperationCanceledException)
         {
             throw DeployException.Interrupted(where);
         }
-        catch (DeployException e)
+    }
+
+    private async Task<string?> TipAfterAsync(GitAnswer push)
+    {
+        try
+        {
+            return await repository.ReadTipAsync();
+        }
+        catch (DeployException)
         {
             throw DeployException.Remote(
-                $"the connection to {destination.Name} broke off while pushing", e.Diagnostic.Hint ?? "", "The branch holds the site of before or the new one, whole; deploy again to be sure.");
+                $"the connection to {destination.Name} broke off while pushing",
+                push.Error,
+                "The branch holds the site of before or the new one, whole; deploy again to be sure.");
         }
-
-        return now == commit || (now == expected ? throw DeployException.Remote($"{destination.Name} did not take the site", answer.Error) : false);
     }
 
     private string MessageFor(SiteChanges changes, string tree)
@@ -162,10 +169,11 @@ internal sealed class Deployment
     {
         const int Shown = 3;
         var others = site.Others();
+        var named = string.Join(", ", others.Take(Shown)) + (others.Count > Shown ? ", …" : "");
         return others.Count == 0 ? null : new Diagnostic(
             Codes.NotPublished,
             Severity.Notice,
-            $"{Numbers.Count(others.Count, "file")} in the output folder, not made by the build, {(others.Count == 1 ? "is" : "are")} not published: {string.Join(", ", others.Take(Shown))}{(others.Count > Shown ? ", …" : "")}",
+            $"{Numbers.Count(others.Count, "file")} in the output folder, not made by the build, {(others.Count == 1 ? "is" : "are")} not published: {named}",
             Hint: others.Contains(SiteChanges.DomainFile) ? "Set the domain with --cname." : null);
     }
 

@@ -119,6 +119,18 @@ public sealed class DeployTests : IDisposable
         Assert.StartsWith($"error PD0901: --branch \"{branch}\" is no name of a branch\n", tool.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--base-url", "https://example.org")]
+    [InlineData("--base-path", "/papers/")]
+    [InlineData("--content", "content")]
+    public async Task What_only_a_build_heeds_is_refused(string option, string value)
+    {
+        await tool.BuildAsync();
+        Assert.Equal(2, await tool.RunAsync("deploy", option, value));
+        Assert.Equal($"error PD0901: deploy has no option \"{option}\"\n    It publishes what was built; pass it to paperdigest build.\n", tool.Error);
+        Assert.Null(tool.Tip());
+    }
+
     [Fact]
     public async Task Without_a_site_it_says_to_build_first()
     {

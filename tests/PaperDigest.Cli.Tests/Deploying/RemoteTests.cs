@@ -117,6 +117,31 @@ public sealed class RemoteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_remote_that_vanishes_while_pushing_leaves_open_what_it_holds()
+    {
+        await tool.PublishAsync();
+        tool.Hook("pre-receive", $"mv '{tool.Remote}/HEAD' '{tool.Remote}/gone'; exit 1");
+        await tool.BuildMoreAsync();
+        Assert.Equal(3, await tool.RunAsync("deploy"));
+        Assert.StartsWith(
+            "error PD1007: the connection to origin broke off while pushing\n    The branch holds the site of before or the new one, whole; deploy again to be sure. Git says:\n",
+            tool.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_push_that_arrives_although_its_answer_does_not_counts()
+    {
+        await tool.PublishAsync();
+        await tool.BuildMoreAsync();
+        DeployTool.Program(Path.Join(tool.Folder, "receive"), "git-receive-pack \"$@\"; exit 1");
+        tool.Git("config", "remote.origin.receivepack", Path.Join(tool.Folder, "receive"));
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        tool.HoldsSite();
+        Assert.Equal(2, tool.Commits());
+    }
+
+    [Fact]
     public async Task Without_an_identity_commits_are_the_tools_and_else_the_users()
     {
         await tool.PublishAsync();
