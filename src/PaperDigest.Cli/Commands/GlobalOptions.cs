@@ -32,7 +32,7 @@ internal sealed class GlobalOptions
     private readonly Option<string?> baseUrl = Text("--base-url", "URL", "The full address of the site, such as https://example.org/papers/.");
     private readonly Option<string?> basePath = Text("--base-path", "PATH", "The path of the site on its host. [default: that of the base URL]");
     private readonly Option<bool> strict = Flag("--strict", "Fail on warnings too.");
-    private readonly Option<bool> force = Flag("--force", "Write to a folder that PaperDigest did not make; files of others are replaced only where a page belongs.");
+    private readonly Option<bool> force = Flag("--force", "Write to a folder or branch that PaperDigest did not make; in a folder, files of others are replaced only where a page belongs.");
 
     private readonly Option<Verbosity?> verbosity = Choice(
         "--verbosity", "How much to say. [default: normal]", ("quiet", Verbosity.Quiet), ("normal", Verbosity.Normal), ("detailed", Verbosity.Detailed));
@@ -47,6 +47,7 @@ internal sealed class GlobalOptions
     {
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
+        DeployCommand.Name => option.Name is "--content" or "--base-url" or "--base-path",
         _ => false,
     };
 

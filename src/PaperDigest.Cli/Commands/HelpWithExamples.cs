@@ -46,6 +46,12 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest serve",
             "paperdigest serve --open --follow --drafts",
         ],
+        DeployCommand.Name =>
+        [
+            "paperdigest deploy --dry-run",
+            "paperdigest deploy --cname papers.example.org",
+            "paperdigest deploy --remote git@github.com:me/me.github.io.git --branch main",
+        ],
         ExportCommand.Name =>
         [
             "paperdigest export --out papers.jsonl",

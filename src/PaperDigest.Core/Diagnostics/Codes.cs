@@ -2,7 +2,7 @@ namespace PaperDigest.Core.Diagnostics;
 
 /// <summary>
 /// Every code that a diagnostic can carry. The README lists them; a code is never reused for something else.
-/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool.
+/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool, 10xx publishing.
 /// </summary>
 public static class Codes
 {
@@ -164,4 +164,31 @@ public static class Codes
 
     /// <summary>A term was asked for that no paper names.</summary>
     public const string NoSuchTerm = "PD0904";
+
+    /// <summary>There is no built site to publish.</summary>
+    public const string NoSite = "PD1001";
+
+    /// <summary>A built site is not as the build left it.</summary>
+    public const string SiteNotWhole = "PD1002";
+
+    /// <summary>Files in the output folder are not the site's and were not published.</summary>
+    public const string NotPublished = "PD1003";
+
+    /// <summary>Git is not there, too old, or does not run.</summary>
+    public const string NoGit = "PD1004";
+
+    /// <summary>The remote to publish to is not known.</summary>
+    public const string NoRemote = "PD1005";
+
+    /// <summary>The branch holds something that was not published by this tool.</summary>
+    public const string BranchForeign = "PD1006";
+
+    /// <summary>The remote could not be reached, or refused.</summary>
+    public const string RemoteFailed = "PD1007";
+
+    /// <summary>The site was built for another address than it will have.</summary>
+    public const string AddressMismatch = "PD1008";
+
+    /// <summary>The site is larger than GitHub Pages takes.</summary>
+    public const string BeyondPages = "PD1009";
 }

@@ -14,7 +14,7 @@ public sealed class OutputException : Exception
         IsRefusal = isRefusal;
     }
 
-    /// <summary>What happened, with one of the 06xx codes of <see cref="Codes"/>.</summary>
+    /// <summary>What happened, with one of the 06xx codes of <see cref="Codes"/>, or of the 10xx where a site is passed on.</summary>
     public Diagnostic Diagnostic { get; }
 
     /// <summary>Whether nothing was touched because the folder is somebody else's or in use; else the disk failed.</summary>
@@ -81,4 +81,26 @@ public sealed class OutputException : Exception
             layout.Name(OutputLayout.JournalPath),
             Hint: "Build again; that puts every file of the site in place."),
         isRefusal: false);
+
+    internal static OutputException NoSite(OutputLayout layout) => new(
+        new Diagnostic(Codes.NoSite, Severity.Error, $"there is no built site in {layout.Name()}", Hint: "Run paperdigest build first."),
+        isRefusal: true);
+
+    internal static OutputException NotWhole(OutputLayout layout, string path) => new(
+        new Diagnostic(
+            Codes.SiteNotWhole,
+            Severity.Error,
+            "this file of the site is missing, or was changed since it was built",
+            layout.Name(path),
+            Hint: "Run paperdigest build, which mends it."),
+        isRefusal: true);
+
+    internal static OutputException ListLost(OutputLayout layout) => new(
+        new Diagnostic(
+            Codes.SiteNotWhole,
+            Severity.Error,
+            $"the list of the files in {layout.Name()} cannot be read, so nobody knows whether the site is whole",
+            layout.Name(OutputLayout.ManifestPath),
+            Hint: "Run paperdigest build, which writes it anew."),
+        isRefusal: true);
 }
