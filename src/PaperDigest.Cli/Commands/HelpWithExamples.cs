@@ -46,6 +46,12 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest serve",
             "paperdigest serve --open --follow --drafts",
         ],
+        CheckCommand.Name =>
+        [
+            "paperdigest check",
+            "paperdigest check --fix --dry-run",
+            "paperdigest check --site --strict --log-format github",
+        ],
         ExportCommand.Name =>
         [
             "paperdigest export --out papers.jsonl",
