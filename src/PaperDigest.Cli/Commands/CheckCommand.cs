@@ -117,11 +117,11 @@ internal static class CheckCommand
         {
             Site = site,
             MissesSite = site is null && !choice.MustHaveSite,
-            External = choice.External && site is not null ? await ExternalAsync(site.External, settings, host) : null,
+            External = choice.External && site is not null ? await ExternalAsync(site.External, settings, config, host) : null,
         };
     }
 
-    private static async Task<ExternalReport> ExternalAsync(ImmutableArray<ExternalAddress> addresses, Settings settings, Host host)
+    private static async Task<ExternalReport> ExternalAsync(ImmutableArray<ExternalAddress> addresses, Settings settings, SiteConfig config, Host host)
     {
         if (settings.Style is { Format: LogFormat.Text, Verbosity: not Verbosity.Quiet })
         {
@@ -132,7 +132,10 @@ internal static class CheckCommand
 
         using var client = new HttpClient(host.Network());
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"PaperDigest/{Site.Pages.LoadedSite.ToolVersion} (link check; +https://github.com/paperdigest)");
+
+        // Whoever wonders who asks finds the site, and its owner there.
+        var contact = config.Origin is { } origin ? $"; +{origin}{config.BasePath}" : "";
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"PaperDigest/{Site.Pages.LoadedSite.ToolVersion} (link check{contact})");
         var cache = new ExternalCache(ExternalCache.FileOf(host), DateTimeOffset.UtcNow);
         try
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Checking.Reading;
-using PaperDigest.Site.Output;
 
 namespace PaperDigest.Site.Checking;
 
@@ -63,7 +62,7 @@ public static class SiteCheck
         scan.Anchors.Report();
         limits.Compare(site.Files, faults);
 
-        string Name(string path) => OutputLayout.NameOf(site.Full(path));
+        string Name(string path) => config.Named(site.Full(path));
         return new SiteReport(
             site.Files.Count, site.Files.Sum(file => file.Size),
             [.. faults.ToDiagnostics(Name, sought => NearFiles.Of(sought, site, scan.Addresses))],

@@ -16,6 +16,8 @@ internal static class JsonReader
     /// <param name="place">Where it stands when it is not the whole file.</param>
     public static void Read(FileScope scope, ReadOnlySpan<byte> utf8, (int Line, int Column)? place = null)
     {
+        // A paper's record holds what its digest says, which is checked there, and no address of the site.
+        var isRecord = scope.Path.StartsWith("api/v1/papers/", StringComparison.Ordinal);
         try
         {
             var reader = new Utf8JsonReader(utf8);
@@ -26,7 +28,7 @@ internal static class JsonReader
                 {
                     name = reader.GetString()!;
                 }
-                else if (reader.TokenType == JsonTokenType.String && (Names.Contains(name) || name == "content_html"))
+                else if (!isRecord && reader.TokenType == JsonTokenType.String && (Names.Contains(name) || name == "content_html"))
                 {
                     Take(scope, name, reader.GetString()!, place ?? FileScope.At(utf8, (int)reader.TokenStartIndex + 1));
                 }
