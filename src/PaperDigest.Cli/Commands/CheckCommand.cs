@@ -83,20 +83,30 @@ internal static class CheckCommand
         var written = new HashSet<MendedFile>();
         if (choice.Fix)
         {
-            foreach (var file in files.Where(file => file.Mended.Edits.Length > 0))
+            try
             {
-                host.Interrupted.ThrowIfCancellationRequested();
-                if (!choice.Dry && DigestWriter.Write(file, config) is { } refusal)
+                foreach (var file in files.Where(file => file.Mended.Edits.Length > 0))
                 {
-                    diagnostics.Add(refusal);
-                }
-                else
-                {
-                    written.Add(file);
+                    host.Interrupted.ThrowIfCancellationRequested();
+                    if (!choice.Dry && DigestWriter.Write(file, config) is { } refusal)
+                    {
+                        diagnostics.Add(refusal);
+                    }
+                    else
+                    {
+                        written.Add(file);
+                    }
                 }
             }
-
-            result = result with { Edits = [.. files.Where(written.Contains).SelectMany(file => file.Mended.Edits.Select(edit => (file.File.Display, edit)))] };
+            finally
+            {
+                // What was written is told, also when the rest is not.
+                result = result with { Edits = [.. files.Where(written.Contains).SelectMany(file => file.Mended.Edits.Select(edit => (file.File.Display, edit)))] };
+                if (!IsJson(settings, choice))
+                {
+                    result.WriteEdits(host, settings.Style);
+                }
+            }
         }
 
         var report = await ProgressBar.ShowAsync(host, settings.Style, progress => DigestCheck.Run(config, diagnostics, progress, host.Interrupted));
@@ -149,14 +159,8 @@ internal static class CheckCommand
 
     private static void Tell(CheckResult result, Settings settings, Choice choice, int exit, Host host, DiagnosticPrinter printer)
     {
-        var isJson = choice.Json || settings.Style.Format == LogFormat.Json;
-        if (!isJson)
-        {
-            result.WriteEdits(host, settings.Style);
-        }
-
         printer.Print(result.Findings);
-        if (isJson)
+        if (IsJson(settings, choice))
         {
             host.Output.WriteLine(result.Json(exit));
         }
@@ -170,6 +174,8 @@ internal static class CheckCommand
             Failure.Tell(settings, host, result.Findings);
         }
     }
+
+    private static bool IsJson(Settings settings, Choice choice) => choice.Json || settings.Style.Format == LogFormat.Json;
 
     private static Diagnostic? Contradiction(Choice choice) => choice switch
     {

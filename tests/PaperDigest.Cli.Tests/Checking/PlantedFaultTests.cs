@@ -58,7 +58,7 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
         { "a particle stuck to bold text", "**보상**(Reward)으로", "**보상(Reward)**으로", "17): notice PD1204: bold text that ends in a mark sticks to a particle" },
         { "a particle stuck to an address", "보상을 받는다", "https://github.com/a/b에서 받는다", "9): notice PD1205: a particle sticks to an address" },
         { "a heading that stands twice", "### [A third", "### [A third paper](https://arxiv.org/abs/2501.00003)\n\n### [A third", "13): notice PD1206: this heading stands twice, once with nothing below it" },
-        { "votes that are no number", "Vote: 3", "Vote: three", "5,7): warning PD0203" },
+        { "votes that are no number", "Vote: 3", "Vote: three", "5,6): warning PD0203" },
         { "a paper without a link", "### [A third paper](https://arxiv.org/abs/2501.00003)", "### [A third paper]", "11,5): error PD0204" },
         { "a label whose asterisks do not match", "- ***What's New***: 강화 학습(Reinforcement Learning)은", "- ***What's New**: 강화 학습(Reinforcement Learning)은", "9,1): warning PD0301" },
         { "a date that does not exist", "(2025-01-15)", "(2025-13-15)", "1,18): warning PD0202" },
@@ -133,7 +133,7 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
         Assert.Equal(
             [
                 $"{script}(1,20): error PD1104: \"./a.js\" leads to no file of the site", $"{script}(2,9): error PD1104: \"/papers/b.js\" leads to no file of the site",
-                $"{style}(1,10): error PD1104: \"more.css\" leads to no file of the site", $"{style}(2,38): error PD1104: \"dot.png\" leads to no file of the site",
+                $"{style}(1,10): error PD1104: \"more.css\" leads to no file of the site", $"{style}(2,39): error PD1104: \"dot.png\" leads to no file of the site",
             ],
             Findings(tool));
     }
@@ -156,7 +156,8 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
         using var tool = clean.Copy();
         foreach (var page in Directory.EnumerateFiles(Path.Combine(tool.Folder, "_site/papers"), "index.html", SearchOption.AllDirectories))
         {
-            File.WriteAllText(page, File.ReadAllText(page).Replace("href=\"/papers/about/\"", "href=\"/papers/abut/\"", StringComparison.Ordinal));
+            var path = Path.GetRelativePath(tool.Folder, page);
+            tool.Write(path, tool.Read(path).Replace("href=\"/papers/about/\"", "href=\"/papers/abut/\"", StringComparison.Ordinal));
         }
 
         await tool.RunAsync("check", "--site");
