@@ -62,7 +62,7 @@ internal sealed record CheckResult
         [
             .. Digests is { } digests ? [Numbers.Count(digests.Digests, "digest")] : Array.Empty<string>(),
             .. Site is { } site ? [Numbers.Count(site.Files, "file")] : Array.Empty<string>(),
-            .. External is { } external ? [Numbers.Count(external.Asked, "address elsewhere")] : Array.Empty<string>(),
+            .. External is { } external ? [$"{Numbers.Count(external.Asked)} addresses elsewhere ({Numbers.Count(external.Unknown)} of them without a clear answer)"] : Array.Empty<string>(),
         ];
         var found = string.Join(", ", Findings.GroupBy(finding => (finding.Severity, finding.SeverityName)).OrderByDescending(group => group.Key.Severity)
             .Select(group => Numbers.Count(group.Count(), group.Key.SeverityName)));

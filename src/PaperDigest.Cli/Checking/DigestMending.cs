@@ -54,7 +54,11 @@ internal static class DigestMending
 
         joined.AddRange(edits.Where(edit => !known.Contains(edit.Key) && edit.Key.Code is not (Codes.ControlCharacters or Codes.RepairedEscape))
             .Select(edit => Notice(edit.First().File, edit.First().Edit)));
-        joined.AddRange(files.SelectMany(file => file.Mended.Refused.Select(edit => Refused(file.File.Display, edit))));
+        joined.AddRange(
+            from file in files
+            from edit in file.Mended.Refused
+            where !known.Contains((file.File.Display, edit.Line, edit.Code))
+            select Refused(file.File.Display, edit));
         return joined.ToSorted();
 
         // A paper that stands twice, because its heading does.
@@ -64,7 +68,6 @@ internal static class DigestMending
 
     private static Diagnostic Notice(string file, DigestEdit edit) => new(edit.Code, Severity.Notice, edit.What, file, edit.Line, Hint: Hint, Excerpt: edit.Before);
 
-    /// <summary>That something was left as it is.</summary>
     private static Diagnostic Refused(string file, DigestEdit edit) => new(
         Codes.NotMended, Severity.Notice, $"{edit.What}; it cannot be mended without changing what is read here", file, edit.Line,
         Hint: "Mend it by hand.", Excerpt: edit.Before);

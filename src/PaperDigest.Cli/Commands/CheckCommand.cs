@@ -5,6 +5,7 @@ using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Checking;
+using PaperDigest.Site.Output;
 
 namespace PaperDigest.Cli.Commands;
 
@@ -58,7 +59,15 @@ internal static class CheckCommand
         var noDigests = choice.Digests && result.Digests is null;
         if (choice.Site)
         {
-            result = await SiteAsync(result, settings, config, choice, host);
+            try
+            {
+                result = await SiteAsync(result, settings, config, choice, host);
+            }
+            catch (OutputException e)
+            {
+                printer.Print([.. result.Findings, e.Diagnostic]);
+                return e.IsRefusal ? ExitCode.Usage : ExitCode.Failed;
+            }
         }
 
         result = result with { Findings = [.. choice.Digests ? result.Findings : diagnostics.ToSorted(), .. result.Site?.Findings ?? [], .. result.External?.Findings ?? []] };

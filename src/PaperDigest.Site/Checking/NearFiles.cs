@@ -20,7 +20,7 @@ internal static class NearFiles
 
         if (site.Alike(sought) is { } alike)
         {
-            return Meant(alike) + " Hosts tell case and forms of letters apart";
+            return $"; did you mean \"{addresses.Of(alike)}\", which differs only in case or in how letters are composed?";
         }
 
         // A page is known by its folder.

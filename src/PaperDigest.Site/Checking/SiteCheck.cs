@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
 using PaperDigest.Site.Checking.Reading;
+using PaperDigest.Site.Output;
 
 namespace PaperDigest.Site.Checking;
 
@@ -28,9 +29,12 @@ public static class SiteCheck
     /// <param name="progress">Told how many files were read, from any thread.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    /// <exception cref="IOException">A file of the site cannot be read.</exception>
-    public static SiteReport? Run(SiteConfig config, bool external, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
-        SiteFolder.Read(config.Output) is { } site ? Run(site, config, external, new HostLimits(), progress, cancellation) : null;
+    /// <exception cref="OutputException">A killed build left the site half in place, and that cannot be mended.</exception>
+    public static SiteReport? Run(SiteConfig config, bool external, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        OutputFolder.Recover(config.Output, waiting: null, cancellation);
+        return SiteFolder.Read(config.Output) is { } site ? Run(site, config, external, new HostLimits(), progress, cancellation) : null;
+    }
 
     internal static SiteReport Run(
         SiteFolder site, SiteConfig config, bool external, HostLimits limits, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -47,14 +51,9 @@ public static class SiteCheck
         var done = 0;
         Parallel.ForEach(own, new ParallelOptions { CancellationToken = cancellation }, file =>
         {
-            var scope = new FileScope(scan, file.Path);
-            if (Path.GetExtension(file.Path) is not (".gz" or ".png"))
+            if (FileReader.Reads(file.Path))
             {
-                var bytes = File.ReadAllBytes(site.Full(file.Path));
-                if (FileReader.Read(scope, bytes) is { } page)
-                {
-                    budgets.Weigh(file.Path, bytes, page);
-                }
+                Read(file.Path, site, scan, budgets);
             }
 
             progress?.Report(new BuildProgress(BuildPhase.Checking, Interlocked.Increment(ref done), own.Count));
@@ -67,5 +66,22 @@ public static class SiteCheck
             site.Files.Count, site.Files.Sum(file => file.Size),
             [.. faults.ToDiagnostics(Name, sought => NearFiles.Of(sought, site, scan.Addresses))],
             [.. (scan.External?.All ?? []).Select(pair => new ExternalAddress(pair.Key, Name(pair.Value.File), pair.Value.Line, pair.Value.Column))]);
+    }
+
+    private static void Read(string path, SiteFolder site, SiteScan scan, Budgets budgets)
+    {
+        var scope = new FileScope(scan, path);
+        try
+        {
+            var bytes = File.ReadAllBytes(site.Full(path));
+            if (FileReader.Read(scope, bytes) is { } page)
+            {
+                budgets.Weigh(path, bytes, page);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            scope.Fault(Codes.SiteFileBroken, Severity.Error, "this file of the site cannot be read", 0, 0, "Check that you may read it, and that no build is at work.");
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
     {
         { "a link to no page", Home, "href=\"/papers/about/\"", "«»href=\"/papers/abuot/\"", "error PD1104: \"/papers/abuot/\" leads to no file of the site; did you mean \"/papers/about/\"?" },
         { "a link without its slash", Home, "href=\"/papers/about/\"", "«»href=\"/papers/about\"", "error PD1104: \"/papers/about\" leads to no file of the site; did you mean \"/papers/about/\"?" },
-        { "a link in the wrong case", Home, "href=\"/papers/about/\"", "«»href=\"/papers/About/\"", "error PD1104: \"/papers/About/\" leads to no file of the site; did you mean \"/papers/about/\"?" },
+        { "a link in the wrong case", Home, "href=\"/papers/about/\"", "«»href=\"/papers/About/\"", "error PD1104: \"/papers/About/\" leads to no file of the site; did you mean \"/papers/about/\", which differs only in case or in how letters are composed?" },
         { "a link out of the base path", Home, "href=\"/papers/about/\"", "«»href=\"/about/\"", "error PD1106: \"/about/\" leads out of the site, which lives at /papers/" },
         { "a full link out of the base path", Home, "href=\"/papers/about/\"", "«»href=\"https://example.org/about/\"", "error PD1106: \"https://example.org/about/\" leads out of the site" },
         { "a relative link that climbs out", Paper, "href=\"/papers/about/\"", "«»href=\"../../../about/\"", "error PD1106: \"../../../about/\" leads out of the site" },

@@ -9,6 +9,10 @@ internal static partial class FileReader
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether files of this name hold addresses.</summary>
+    public static bool Reads(string path) =>
+        Path.GetExtension(path) is ".html" or ".htm" or ".css" or ".js" or ".mjs" or ".json" or ".webmanifest" or ".xml" or ".svg" || path == "robots.txt";
+
     /// <summary>Gives the file's addresses and faults to its scope; for a page, tells what it loads.</summary>
     public static PageWeight? Read(FileScope scope, byte[] bytes)
     {
@@ -34,7 +38,7 @@ internal static partial class FileReader
                     }
 
                     break;
-                case ".txt" when scope.Path == "robots.txt":
+                default:
                     ReadRobots(scope, Strict.GetString(bytes));
                     break;
             }
