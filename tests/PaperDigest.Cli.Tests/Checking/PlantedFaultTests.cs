@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using PaperDigest.Cli.Commands;
@@ -172,6 +173,22 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
         Assert.EndsWith("this site was built for https://example.org/papers/, and the settings say https://example.com/", Assert.Single(Findings(tool)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Other_hosts_are_asked_only_when_told_to_and_learn_who_asks()
+    {
+        using var tool = clean.Copy();
+        using var web = new NoWeb();
+        tool.Host = tool.Host with { Network = () => web };
+        await tool.RunAsync("check", "--site");
+        Assert.Null(web.Agent);
+
+        Assert.Equal(ExitCode.Done, await tool.RunAsync("check", "--site", "--external", "--strict"));
+        Assert.StartsWith("PaperDigest/", web.Agent, StringComparison.Ordinal);
+        Assert.EndsWith("(link check; +https://example.org/papers/)", web.Agent, StringComparison.Ordinal);
+        Assert.Contains("notice PD1116: no host can be reached", tool.Error, StringComparison.Ordinal);
+        Assert.Matches("and ([0-9]+) addresses elsewhere \\(\\1 of them without a clear answer\\): 1 notice\n$", tool.Output);
+    }
+
     private static List<string> Findings(Tool tool) => [.. tool.Error.Split('\n').Where(line => Finding().IsMatch(line))];
 
     // Text that does not compress, the same every time.
@@ -185,6 +202,18 @@ public sealed partial class PlantedFaultTests(CleanSite clean) : IClassFixture<C
         }
 
         return text.Append("</p>").ToString();
+    }
+
+    /// <summary>A network without a host.</summary>
+    private sealed class NoWeb : HttpMessageHandler
+    {
+        public string? Agent { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Agent = request.Headers.UserAgent.ToString();
+            throw new HttpRequestException("no such host", new SocketException((int)SocketError.HostNotFound));
+        }
     }
 
     [GeneratedRegex("(?:error|warning|notice) PD[0-9]{4}: ")]
