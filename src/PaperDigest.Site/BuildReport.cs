@@ -45,6 +45,9 @@ public enum BuildPhase
 
     /// <summary>Files are put in place; counted in files.</summary>
     Placing,
+
+    /// <summary>A built site is checked; counted in files.</summary>
+    Checking,
 }
 
 /// <summary>How far a build is.</summary>

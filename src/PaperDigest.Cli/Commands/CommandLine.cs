@@ -79,6 +79,7 @@ internal static class CommandLine
         root.Subcommands.Add(BuildCommand.Create(options, host, build));
         root.Subcommands.Add(ServeCommand.Create(options, host));
         root.Subcommands.Add(DeployCommand.Create(options, host));
+        root.Subcommands.Add(CheckCommand.Create(options, host));
         root.Subcommands.Add(ExportCommand.Create(options, host, export));
         root.Subcommands.Add(TopicsCommand.Create(options, host));
         root.Subcommands.Add(StatsCommand.Create(options, host));

@@ -46,6 +46,7 @@ internal sealed class GlobalOptions
     public static bool IsIdle(Option option, Command command) => command.Name switch
     {
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
+        CheckCommand.Name => option.Name is "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
         DeployCommand.Name => option.Name is "--content" or "--base-url" or "--base-path",
         _ => false,

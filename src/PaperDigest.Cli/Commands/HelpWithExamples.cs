@@ -52,6 +52,12 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest deploy --cname papers.example.org",
             "paperdigest deploy --remote git@github.com:me/me.github.io.git --branch main",
         ],
+        CheckCommand.Name =>
+        [
+            "paperdigest check",
+            "paperdigest check --fix --dry-run",
+            "paperdigest check --site --strict --log-format github",
+        ],
         ExportCommand.Name =>
         [
             "paperdigest export --out papers.jsonl",

@@ -36,6 +36,9 @@ internal sealed record Host
     /// <summary>Opens an address in the user's browser; false when there is none.</summary>
     public Func<Uri, bool> OpenInBrowser { get; init; } = _ => false;
 
+    /// <summary>The network, for commands that ask other hosts something.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = () => new SocketsHttpHandler { MaxAutomaticRedirections = 10, UseCookies = false };
+
     /// <summary>Cancelled when the user or the system asks the tool to stop.</summary>
     public CancellationToken Interrupted { get; init; }
 

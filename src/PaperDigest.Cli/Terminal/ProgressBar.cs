@@ -21,6 +21,7 @@ internal static class ProgressBar
         (BuildPhase.Indexing, "Indexing", "paper"),
         (BuildPhase.Rendering, "Rendering", "file"),
         (BuildPhase.Placing, "Placing", "file"),
+        (BuildPhase.Checking, "Checking", "file"),
     ];
 
     /// <summary>Runs work on another thread, and shows its progress on standard error.</summary>
@@ -28,19 +29,20 @@ internal static class ProgressBar
     /// <param name="style">Progress is for people who want to hear of it: not when quiet, and only with text.</param>
     /// <param name="work">What to run; what it throws is thrown here.</param>
     /// <param name="patience">After which time to begin; null for half a second on a terminal, else for two seconds of a phase.</param>
-    public static async Task<T> ShowAsync<T>(Host host, OutputStyle style, Func<IProgress<BuildProgress>, T> work, TimeSpan? patience = null)
+    /// <param name="checking">Whether a site is checked rather than built.</param>
+    public static async Task<T> ShowAsync<T>(Host host, OutputStyle style, Func<IProgress<BuildProgress>, T> work, TimeSpan? patience = null, bool checking = false)
     {
         var latest = new Latest();
         var job = Task.Run(() => work(latest));
         if (style is { Verbosity: not Verbosity.Quiet, Format: LogFormat.Text })
         {
-            await (host.ErrorIsTerminal ? DrawAsync(host, style, latest, job, patience ?? Soon) : TellAsync(host, latest, job, patience ?? Long));
+            await (host.ErrorIsTerminal ? DrawAsync(host, style, latest, job, patience ?? Soon, [.. Phases.Where(phase => phase.Phase == BuildPhase.Checking == checking)]) : TellAsync(host, latest, job, patience ?? Long));
         }
 
         return await job;
     }
 
-    private static async Task DrawAsync(Host host, OutputStyle style, Latest latest, Task job, TimeSpan patience)
+    private static async Task DrawAsync(Host host, OutputStyle style, Latest latest, Task job, TimeSpan patience, (BuildPhase Phase, string Doing, string What)[] phases)
     {
         if (await Task.WhenAny(job, Task.Delay(patience)) == job)
         {
@@ -53,17 +55,17 @@ internal static class ProgressBar
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async context =>
             {
-                var bars = Phases.Select(phase => context.AddTask(phase.Doing)).ToArray();
+                var bars = phases.Select(phase => context.AddTask(phase.Doing)).ToArray();
                 for (var running = true; running; running = await Task.WhenAny(job, Task.Delay(Step)) != job)
                 {
                     var now = latest.Value;
                     for (var i = 0; i < bars.Length; i++)
                     {
-                        bars[i].Description = now.Phase == BuildPhase.Waiting && Phases[i].Phase == BuildPhase.Indexing ? Waiting : Phases[i].Doing;
-                        var isPast = Phases[i].Phase < now.Phase;
+                        bars[i].Description = now.Phase == BuildPhase.Waiting && phases[i].Phase == BuildPhase.Indexing ? Waiting : phases[i].Doing;
+                        var isPast = phases[i].Phase < now.Phase;
                         bars[i].MaxValue = Math.Max(1, now.Total);
-                        bars[i].IsIndeterminate = Phases[i].Phase == now.Phase && now.Phase == BuildPhase.Indexing;
-                        bars[i].Value = isPast ? bars[i].MaxValue : Phases[i].Phase == now.Phase ? now.Done : 0;
+                        bars[i].IsIndeterminate = phases[i].Phase == now.Phase && now.Phase == BuildPhase.Indexing;
+                        bars[i].Value = isPast ? bars[i].MaxValue : phases[i].Phase == now.Phase ? now.Done : 0;
                     }
                 }
             });

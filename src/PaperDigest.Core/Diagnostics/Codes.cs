@@ -2,7 +2,8 @@ namespace PaperDigest.Core.Diagnostics;
 
 /// <summary>
 /// Every code that a diagnostic can carry. The README lists them; a code is never reused for something else.
-/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool, 10xx publishing.
+/// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool, 10xx publishing,
+/// 11xx built sites, 12xx what can be mended, 13xx what is begun.
 /// </summary>
 public static class Codes
 {
@@ -191,4 +192,79 @@ public static class Codes
 
     /// <summary>The site is larger than GitHub Pages takes.</summary>
     public const string BeyondPages = "PD1009";
+
+    /// <summary>The site was built for another address than the settings say.</summary>
+    public const string SiteElsewhere = "PD1101";
+
+    /// <summary>A file that the build wrote is gone.</summary>
+    public const string SiteFileGone = "PD1102";
+
+    /// <summary>A file of the site cannot be read as what it is.</summary>
+    public const string SiteFileBroken = "PD1103";
+
+    /// <summary>An address leads to a file that the site does not have.</summary>
+    public const string DeadLink = "PD1104";
+
+    /// <summary>An address names a place that its page does not have.</summary>
+    public const string DeadAnchor = "PD1105";
+
+    /// <summary>An address on the site's host lies outside of its base path.</summary>
+    public const string OutsideBasePath = "PD1106";
+
+    /// <summary>An address cannot be read.</summary>
+    public const string OddAddress = "PD1107";
+
+    /// <summary>An identifier stands twice in a page.</summary>
+    public const string RepeatedId = "PD1108";
+
+    /// <summary>A label or description names an identifier that its page does not have.</summary>
+    public const string UnknownId = "PD1109";
+
+    /// <summary>A picture has no text in its place.</summary>
+    public const string NoAlt = "PD1110";
+
+    /// <summary>A page has no title.</summary>
+    public const string NoTitle = "PD1111";
+
+    /// <summary>A page does not say its language.</summary>
+    public const string NoLanguage = "PD1112";
+
+    /// <summary>A page has no main heading.</summary>
+    public const string NoMainHeading = "PD1113";
+
+    /// <summary>A page, or what it loads, is heavier than its budget.</summary>
+    public const string OverBudget = "PD1114";
+
+    /// <summary>The site nears or passes a limit of a host.</summary>
+    public const string HostLimit = "PD1115";
+
+    /// <summary>A page elsewhere does not exist, or its host does not.</summary>
+    public const string DeadExternal = "PD1116";
+
+    /// <summary>No built site was found where one was to be checked.</summary>
+    public const string NothingToCheck = "PD1117";
+
+    /// <summary>A file begins with a byte order mark.</summary>
+    public const string ByteOrderMark = "PD1201";
+
+    /// <summary>A file has line ends with CR.</summary>
+    public const string LineEnds = "PD1202";
+
+    /// <summary>A line holds letters in parts (NFD).</summary>
+    public const string Decomposed = "PD1203";
+
+    /// <summary>A particle sticks to bold text that ends in a mark.</summary>
+    public const string StuckBold = "PD1204";
+
+    /// <summary>A particle sticks to an address.</summary>
+    public const string StuckAddress = "PD1205";
+
+    /// <summary>A heading stands twice, once with nothing or the same below it.</summary>
+    public const string RepeatedHeading = "PD1206";
+
+    /// <summary>Something was not mended, because the digest would have said something else after it.</summary>
+    public const string NotMended = "PD1207";
+
+    /// <summary>A file was not mended, because it is a link to outside of the content folder or cannot be written.</summary>
+    public const string NotWritten = "PD1208";
 }
