@@ -35,7 +35,7 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
     {
         var answer = await SearchAsync(query);
 
-        Assert.Equal(found, Documents(answer));
+        Assert.Equal(found, FewPapers.Found(answer));
         Assert.Empty(answer.GetProperty("problems").EnumerateArray());
         Assert.Empty(answer.GetProperty("widened").EnumerateArray());
     }
@@ -45,7 +45,7 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
     {
         var answer = await SearchAsync("주제:강화 학습 로봇");
 
-        Assert.Equal([0, 2], answer.GetProperty("results").EnumerateArray().Where(paper => paper.GetProperty("match").GetString() == "literal").Select(Document).Order());
+        Assert.Equal([0, 2], answer.GetProperty("results").EnumerateArray().Where(paper => paper.GetProperty("match").GetString() == "literal").Select(FewPapers.Number).Order());
         var filter = Assert.Single(answer.GetProperty("filters").EnumerateArray());
         Assert.Equal("주제:강화 학습", "주제:강화 학습 로봇"[filter.GetProperty("from").GetInt32()..filter.GetProperty("to").GetInt32()]);
     }
@@ -55,34 +55,10 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
     {
         var answer = await SearchAsync("topic:유리");
 
-        Assert.Equal([3], Documents(answer));
+        Assert.Equal([3], FewPapers.Found(answer));
         Assert.Equal(("topic", "유리"), Assert.Single(answer.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("kind").GetString(), p.GetProperty("text").GetString()))));
         Assert.Empty(answer.GetProperty("filters").EnumerateArray());
     }
 
-    private static int[] Documents(JsonElement answer) => [.. answer.GetProperty("results").EnumerateArray().Select(Document)];
-
-    private static int Document(JsonElement paper) => int.Parse(paper.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-
-    private async Task<JsonElement> SearchAsync(string query)
-    {
-        var index = SearchIndexBuilder.Build(
-            Texts.Length, number => new SearchDocument { Id = $"{number}", Date = new DateOnly(2025, 1, 1), Title = "", Texts = [Texts[number]] },
-            new SearchOptions { Topics = [.. Topics] }, TestContext.Current.CancellationToken);
-        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
-        await search.Page.RouteAsync("**/few/**", route => route.FulfillAsync(new()
-        {
-            BodyBytes = index.Files.First(file => route.Request.Url.EndsWith($"/few/{file.Path}", StringComparison.Ordinal)).Bytes.ToArray(),
-        }));
-        var answer = await search.Page.EvaluateAsync<JsonElement>(
-            """
-            async ({ root, query }) => {
-              const { open } = await import(document.getElementById("search-engine").href);
-              return (await open(`/few/${root}`)).search(query);
-            }
-            """,
-            new { root = index.Root, query });
-        Assert.Empty(search.Faults);
-        return answer;
-    }
+    private Task<JsonElement> SearchAsync(string query) => FewPapers.SearchAsync(chromium, sites, Texts, new SearchOptions { Topics = [.. Topics] }, query);
 }
