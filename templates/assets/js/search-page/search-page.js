@@ -129,7 +129,9 @@ const scrollToPlace = y => () => scrollTo({ top: y, behavior: "instant" });
 // What the reader does
 
 function typed() {
-  asked = { ...asked, q: field.value, shown: firstView };
+  // Leaving out other words was chosen for the words that stood there.
+  const widen = asked.widen || field.value.trim() !== asked.q.trim();
+  asked = { ...asked, q: field.value, widen, shown: firstView };
   isSettled = false;
   clearTimeout(timers.settling);
   after("address", addressPause, keepAddress);
