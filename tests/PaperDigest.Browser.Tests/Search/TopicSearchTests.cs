@@ -50,14 +50,35 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
         Assert.Equal("주제:강화 학습", "주제:강화 학습 로봇"[filter.GetProperty("from").GetInt32()..filter.GetProperty("to").GetInt32()]);
     }
 
-    [Fact]
-    public async Task What_is_no_topic_is_said_to_be_none_and_searched_as_words()
+    [Theory]
+    [InlineData("topic:강화", "강화", "강화 학습")]
+    [InlineData("topic:강화 학", "강화 학", "강화 학습")]
+    [InlineData("로봇 topic:\"reinforcement\"", "reinforcement", "강화 학습")]
+    [InlineData("주제:모델 로봇", "모델", "확산 모델")]
+    [InlineData("topic:learning OR topic:인식", "learning|인식", "강화 학습|음성 인식")]
+    [InlineData("topic:없는것", "없는것", "")]
+    [InlineData("topic:없는것 로봇", "없는것", "")]
+    [InlineData("topic:ghksrkr", "ghksrkr", "")]
+    public async Task What_is_no_topic_finds_nothing_and_topics_of_a_similar_name_are_told(string query, string missing, string similar)
     {
-        var answer = await SearchAsync("topic:유리");
+        var answer = await SearchAsync(query);
 
-        Assert.Equal([3], FewPapers.Found(answer));
-        Assert.Equal(("topic", "유리"), Assert.Single(answer.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("kind").GetString(), p.GetProperty("text").GetString()))));
-        Assert.Empty(answer.GetProperty("filters").EnumerateArray());
+        Assert.Equal(0, answer.GetProperty("total").GetInt32());
+        var problems = answer.GetProperty("problems").EnumerateArray().ToList();
+        Assert.All(problems, problem => Assert.Equal("topic", problem.GetProperty("kind").GetString()));
+        Assert.Equal(missing, string.Join('|', problems.Select(problem => problem.GetProperty("text").GetString())));
+        Assert.Equal(similar, string.Join('|', problems.SelectMany(problem => problem.GetProperty("topics").EnumerateArray()).Select(topic => topic.GetProperty("name").GetString())));
+    }
+
+    [Fact]
+    public async Task What_is_no_topic_leaves_another_choice_and_an_exclusion_as_they_are()
+    {
+        var choice = await SearchAsync("topic:없는것 OR topic:디퓨전");
+        Assert.Equal([4], FewPapers.Found(choice));
+
+        var (all, excluded) = (await SearchAsync("로봇"), await SearchAsync("로봇 -topic:없는것"));
+        Assert.NotEmpty(FewPapers.Found(all));
+        Assert.Equal(FewPapers.Found(all), FewPapers.Found(excluded));
     }
 
     private Task<JsonElement> SearchAsync(string query) => FewPapers.SearchAsync(chromium, sites, Texts, new SearchOptions { Topics = [.. Topics] }, query);

@@ -155,6 +155,7 @@ export const matcher = (index) => {
   };
 
   const matchTopic = async (item) => {
+    if (!item.term) return made(item, []);
     const entry = await term(item.term);
     const entries = [entry, ...await forAll(entry.others ?? [], (other) => term(`#${other}`))];
     return made(item, entries.map(({ own }) => hitsOf(own)));
