@@ -25,6 +25,6 @@ public static class SearchIndexBuilder
         var equalLists = EqualLists.Of(options.EqualTerms, inverted, parallel.CancellationToken);
         parallel.CancellationToken.ThrowIfCancellationRequested();
         var terms = MergedTerms.Of(inverted, [.. topics, .. equalLists]);
-        return IndexFiles.Of(terms, inverted, options.Address, parallel);
+        return IndexFiles.Of(terms, inverted, options, parallel);
     }
 }

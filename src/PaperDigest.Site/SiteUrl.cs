@@ -90,6 +90,9 @@ public sealed class SiteUrl(SiteConfig config)
     /// <summary>The route of a topic.</summary>
     public static string Topic(Topic topic) => $"{Topics}{topic.Slug}/";
 
+    /// <summary>A topic's page from where the search index is.</summary>
+    public static string TopicFromSearch(Topic topic) => $"..{Encode(Topic(topic))}";
+
     /// <summary>The route of a topic's feed.</summary>
     public static string TopicFeed(Topic topic) => Topic(topic) + "feed.xml";
 

@@ -26,7 +26,7 @@ public sealed class FileTests
     {
         var index = Samples.Build([.. Enumerable.Range(0, 600).Select(i => Samples.Document(i, "강화 학습", $"word{i}"))]);
 
-        Assert.All(index.Files, file => Assert.Matches("^(?:root\\.[0-9a-f]{10}|s/[0-9a-f]{10}/(?:[0-9]+|words-(?:[a-z]|h[0-9]+|0)|days|votes|marks)|c/[0-9a-f]{10}/[0-9]+)\\.gz$", file.Path));
+        Assert.All(index.Files, file => Assert.Matches("^(?:root\\.[0-9a-f]{10}|s/[0-9a-f]{10}/(?:[0-9]+|words-(?:[a-z]|h[0-9]+|0)|days|votes|marks|topics)|c/[0-9a-f]{10}/[0-9]+)\\.gz$", file.Path));
         Assert.Equal(index.Files.Length, index.Files.Select(f => f.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Single(index.Files, f => f.Path == index.Root);
         Assert.Single(index.Files.Where(f => f.Path.StartsWith("s/", StringComparison.Ordinal)).Select(f => f.Path[..12]).Distinct());

@@ -17,7 +17,7 @@ public sealed class IndexTests
         Assert.Empty(index.Marks);
         Assert.Empty(index.Days());
         Assert.Empty(index.Votes());
-        Assert.Equal(4, index.Paths.Length);
+        Assert.Equal(5, index.Paths.Length);
     }
 
     [Fact]

@@ -56,6 +56,17 @@ public sealed class TopicTests
     }
 
     [Fact]
+    public void Readers_are_shown_topics_with_most_documents_first_by_name_page_and_all_names()
+    {
+        var index = Samples.ReadTopics(
+            Documents,
+            new SearchTopic(["ASR", "speech\trecognition"], [4]) { Other = "음성\n인식", Page = "../topics/asr/" }, new SearchTopic([], [1]), new SearchTopic(["강화 학습", "RL", "rl"], [0, 2]));
+
+        Assert.Equal(["강화 학습\t\t\t2\t강화학습|rl", "ASR\t음성 인식\t../topics/asr/\t1\tasr|speechrecognition"], index.TopicLines());
+        Assert.Empty(Samples.ReadTopics(Documents).TopicLines());
+    }
+
+    [Fact]
     public void Names_are_not_words_of_the_lexicon()
     {
         var documents = Samples.Texts([.. Enumerable.Repeat("word", 40)]);

@@ -7,6 +7,10 @@ internal static class TopicLists
 {
     private const string Sign = "#";
 
+    /// <summary>A topic's names without spaces, each once.</summary>
+    public static List<string> KeysOf(SearchTopic topic) =>
+        [.. topic.Names.Select(name => string.Concat(EqualForm.Of(name).Words)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The terms of all names.</summary>
     public static List<EqualList> Of(ImmutableArray<SearchTopic> topics)
     {
@@ -14,7 +18,7 @@ internal static class TopicLists
         var leading = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var topic in topics)
         {
-            var names = topic.Names.Select(name => string.Concat(EqualForm.Of(name).Words)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            var names = KeysOf(topic);
             if (names.Count == 0)
             {
                 continue;

@@ -11,9 +11,9 @@ internal static class IndexFiles
     /// <summary>The files.</summary>
     /// <param name="terms">All terms.</param>
     /// <param name="inverted">Their lists, and the documents.</param>
-    /// <param name="address">The address of a document's page.</param>
+    /// <param name="search">What the index is made with.</param>
     /// <param name="options">How to work in parallel.</param>
-    public static SearchIndex Of(List<MergedTerm> terms, InvertedDocuments inverted, string address, ParallelOptions options)
+    public static SearchIndex Of(List<MergedTerm> terms, InvertedDocuments inverted, SearchOptions search, ParallelOptions options)
     {
         var documents = inverted.Documents;
         string[] marks = [.. documents.SelectMany(d => d.Marks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -27,7 +27,7 @@ internal static class IndexFiles
         Parallel.For(0, shards.Length, options, i =>
             shards[i] = ShardWriter.Write(CollectionsMarshal.AsSpan(terms)[ranges[i]], inverted.Table, inverted.Segments, documents.Count));
         var words = WordsWriter.Write(IndexWords.Of(terms, inverted));
-        PackedFile[] columns = [ColumnWriter.Days(documents), ColumnWriter.Votes(documents), ColumnWriter.Marks(documents, marks)];
+        PackedFile[] columns = [ColumnWriter.Days(documents), ColumnWriter.Votes(documents), ColumnWriter.Marks(documents, marks), TopicWriter.Write(search.Topics)];
         var cards = CardWriter.Write(documents, marks, options);
 
         var generation = PackedFile.Name([.. shards, .. words.Values, .. columns]);
@@ -36,7 +36,7 @@ internal static class IndexFiles
         {
             Count = documents.Count,
             Generation = generation,
-            Address = address,
+            Address = search.Address,
             Years = documents.Select((d, i) => (d.Year, i)).DistinctBy(d => d.Year),
             Groups = groups,
             Words = words.Keys,
@@ -49,7 +49,7 @@ internal static class IndexFiles
             new SearchFile(rootPath, root.Bytes),
             .. shards.Select((file, i) => new SearchFile($"s/{generation}/{i}.gz", file.Bytes)),
             .. words.Select(file => new SearchFile($"s/{generation}/words-{file.Key}.gz", file.Value.Bytes)),
-            .. columns.Zip(["days", "votes", "marks"], (file, name) => new SearchFile($"s/{generation}/{name}.gz", file.Bytes)),
+            .. columns.Zip(["days", "votes", "marks", "topics"], (file, name) => new SearchFile($"s/{generation}/{name}.gz", file.Bytes)),
             .. cards.Select((file, i) => new SearchFile($"c/{groups[i / CardWriter.GroupSize]}/{i}.gz", file.Bytes)),
         ]);
     }

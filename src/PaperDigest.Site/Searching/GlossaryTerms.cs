@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperDigest.Core.Glossary;
 using PaperDigest.Search;
 using PaperDigest.Site.Knowledge;
+using PaperDigest.Site.Rendering.Views;
 
 namespace PaperDigest.Site.Searching;
 
@@ -26,7 +27,13 @@ internal static class GlossaryTerms
 
     /// <summary>The topics, by all their forms.</summary>
     public static ImmutableArray<SearchTopic> TopicsOf(SiteKnowledge knowledge) =>
-        [.. knowledge.Topics.Select(topic => new SearchTopic([topic.Name, .. topic.Term.Forms.Select(form => form.Text)], topic.Term.Papers))];
+    [
+        .. knowledge.Topics.Select(topic => new SearchTopic([topic.Name, .. topic.Term.Forms.Select(form => form.Text)], topic.Term.Papers)
+        {
+            Other = TopicLinkView.OtherName(topic.Term) ?? "",
+            Page = SiteUrl.TopicFromSearch(topic),
+        }),
+    ];
 
     private static IEnumerable<EqualTerms> EqualsOf(Term term, TermForm[] forms)
     {

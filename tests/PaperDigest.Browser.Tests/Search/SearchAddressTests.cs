@@ -75,6 +75,25 @@ public sealed class SearchAddressTests(Chromium chromium, SiteShelf sites)
     }
 
     [Fact]
+    public async Task Other_words_are_left_out_for_the_words_they_were_left_out_of_and_no_longer()
+    {
+        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"), "?q=환각&widen=no");
+        await search.ShowsAsync("환각", widen: false);
+
+        // Spaces are no words, nor is another order.
+        await search.Field.FillAsync("환각 ");
+        await search.Page.GetByLabel("최신순").CheckAsync();
+        await search.ShowsAsync("환각 ", sort: "date", widen: false);
+        Assert.EndsWith("&widen=no", search.Page.Url, StringComparison.Ordinal);
+
+        await search.Field.FillAsync("hallucination");
+        await search.ShowsAsync("hallucination", sort: "date");
+        await Assertions.Expect(search.Notes).Not.ToContainTextAsync("입력한 말 그대로만");
+        await search.Page.WaitForURLAsync(url => !url.Contains("widen", StringComparison.Ordinal));
+        Assert.Empty(search.Faults);
+    }
+
+    [Fact]
     public async Task Back_and_forward_restore_order_number_of_results_and_place()
     {
         await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/repo/"), "?q=모델");

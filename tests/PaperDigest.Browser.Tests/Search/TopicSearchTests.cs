@@ -35,7 +35,7 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
     {
         var answer = await SearchAsync(query);
 
-        Assert.Equal(found, Documents(answer));
+        Assert.Equal(found, FewPapers.Found(answer));
         Assert.Empty(answer.GetProperty("problems").EnumerateArray());
         Assert.Empty(answer.GetProperty("widened").EnumerateArray());
     }
@@ -45,44 +45,41 @@ public sealed class TopicSearchTests(Chromium chromium, SiteShelf sites)
     {
         var answer = await SearchAsync("주제:강화 학습 로봇");
 
-        Assert.Equal([0, 2], answer.GetProperty("results").EnumerateArray().Where(paper => paper.GetProperty("match").GetString() == "literal").Select(Document).Order());
+        Assert.Equal([0, 2], answer.GetProperty("results").EnumerateArray().Where(paper => paper.GetProperty("match").GetString() == "literal").Select(FewPapers.Number).Order());
         var filter = Assert.Single(answer.GetProperty("filters").EnumerateArray());
         Assert.Equal("주제:강화 학습", "주제:강화 학습 로봇"[filter.GetProperty("from").GetInt32()..filter.GetProperty("to").GetInt32()]);
     }
 
+    [Theory]
+    [InlineData("topic:강화", "강화", "강화 학습")]
+    [InlineData("topic:강화 학", "강화 학", "강화 학습")]
+    [InlineData("로봇 topic:\"reinforcement\"", "reinforcement", "강화 학습")]
+    [InlineData("주제:모델 로봇", "모델", "확산 모델")]
+    [InlineData("topic:learning OR topic:인식", "learning|인식", "강화 학습|음성 인식")]
+    [InlineData("topic:없는것", "없는것", "")]
+    [InlineData("topic:없는것 로봇", "없는것", "")]
+    [InlineData("topic:ghksrkr", "ghksrkr", "")]
+    public async Task What_is_no_topic_finds_nothing_and_topics_of_a_similar_name_are_told(string query, string missing, string similar)
+    {
+        var answer = await SearchAsync(query);
+
+        Assert.Equal(0, answer.GetProperty("total").GetInt32());
+        var problems = answer.GetProperty("problems").EnumerateArray().ToList();
+        Assert.All(problems, problem => Assert.Equal("topic", problem.GetProperty("kind").GetString()));
+        Assert.Equal(missing, string.Join('|', problems.Select(problem => problem.GetProperty("text").GetString())));
+        Assert.Equal(similar, string.Join('|', problems.SelectMany(problem => problem.GetProperty("topics").EnumerateArray()).Select(topic => topic.GetProperty("name").GetString())));
+    }
+
     [Fact]
-    public async Task What_is_no_topic_is_said_to_be_none_and_searched_as_words()
+    public async Task What_is_no_topic_leaves_another_choice_and_an_exclusion_as_they_are()
     {
-        var answer = await SearchAsync("topic:유리");
+        var choice = await SearchAsync("topic:없는것 OR topic:디퓨전");
+        Assert.Equal([4], FewPapers.Found(choice));
 
-        Assert.Equal([3], Documents(answer));
-        Assert.Equal(("topic", "유리"), Assert.Single(answer.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("kind").GetString(), p.GetProperty("text").GetString()))));
-        Assert.Empty(answer.GetProperty("filters").EnumerateArray());
+        var (all, excluded) = (await SearchAsync("로봇"), await SearchAsync("로봇 -topic:없는것"));
+        Assert.NotEmpty(FewPapers.Found(all));
+        Assert.Equal(FewPapers.Found(all), FewPapers.Found(excluded));
     }
 
-    private static int[] Documents(JsonElement answer) => [.. answer.GetProperty("results").EnumerateArray().Select(Document)];
-
-    private static int Document(JsonElement paper) => int.Parse(paper.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-
-    private async Task<JsonElement> SearchAsync(string query)
-    {
-        var index = SearchIndexBuilder.Build(
-            Texts.Length, number => new SearchDocument { Id = $"{number}", Date = new DateOnly(2025, 1, 1), Title = "", Texts = [Texts[number]] },
-            new SearchOptions { Topics = [.. Topics] }, TestContext.Current.CancellationToken);
-        await using var search = await SearchPage.OpenAsync(chromium, await sites.At("/"));
-        await search.Page.RouteAsync("**/few/**", route => route.FulfillAsync(new()
-        {
-            BodyBytes = index.Files.First(file => route.Request.Url.EndsWith($"/few/{file.Path}", StringComparison.Ordinal)).Bytes.ToArray(),
-        }));
-        var answer = await search.Page.EvaluateAsync<JsonElement>(
-            """
-            async ({ root, query }) => {
-              const { open } = await import(document.getElementById("search-engine").href);
-              return (await open(`/few/${root}`)).search(query);
-            }
-            """,
-            new { root = index.Root, query });
-        Assert.Empty(search.Faults);
-        return answer;
-    }
+    private Task<JsonElement> SearchAsync(string query) => FewPapers.SearchAsync(chromium, sites, Texts, new SearchOptions { Topics = [.. Topics] }, query);
 }

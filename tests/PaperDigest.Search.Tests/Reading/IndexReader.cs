@@ -110,6 +110,9 @@ internal sealed class IndexReader
         return words;
     }
 
+    /// <summary>What readers are shown of the topics, a line each.</summary>
+    public string[] TopicLines() => Encoding.UTF8.GetString(Open($"s/{generation}/topics.gz", 't').Rest).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The day of each document, since 1970-01-01.</summary>
     public int[] Days()
     {

@@ -1,6 +1,6 @@
-import { words, make } from "./words.js";
+import { languageOf, words, make } from "./words.js";
 import { addressOf } from "./address.js";
-import { corrected, without } from "./syntax.js";
+import { corrected, replaced, without } from "./syntax.js";
 
 /** @typedef {import("./address.js").Asked} Asked */
 
@@ -11,11 +11,26 @@ const line = (className, ...content) => make("p", { className }, ...content);
 
 /** What there is to say of an answer before its results. @param {Asked} asked @param {object} answer @returns {HTMLElement[]} */
 export const notesOn = (asked, answer) => [
-  ...answer.problems.map(({ kind, text }) => line("note", words(`problem-${kind}`, text))),
+  ...answer.problems.map(problem => line("note", words(`problem-${problem.kind}`, problem.text), ...similar(asked, problem))),
   ...answer.unknownFields.map(field => line("note", words("unknown-field", field))),
   ...correction(asked, answer),
   ...meaning(asked, answer),
 ];
+
+/** Topics of a similar name, each in the place of what is none. */
+function similar(asked, { filter, topics = [] }) {
+  const ways = topics.flatMap(({ name }, i) => {
+    const q = replaced(asked.q, filter, `topic:${name.includes(" ") ? `"${name}"` : name}`);
+    return [i ? ", " : " ", wayTo(asked, { q }, make("span", { lang: languageOf(name) }, name))];
+  });
+  return ways.length ? [" ", words("similar-topics"), ...ways] : [];
+}
+
+/** The way to the pages of the topics that a query names. @param {{ name: string, other: string, url: string, count: number }[]} topics */
+export const topicPages = topics => topics.flatMap(({ name, other, url, count }) => {
+  const names = other ? words("topic-names", name, languageOf(name), other, languageOf(other)) : make("span", { lang: languageOf(name) }, name);
+  return [words("topic", count, make("a", { href: url }, names)), " "];
+});
 
 function correction(asked, { corrections }) {
   const q = corrected(asked.q, corrections);

@@ -6,7 +6,7 @@ import { openEngine } from "./opening.js";
 import { bindKeys } from "./keys.js";
 import { bindPanel, showChoices, showCounts } from "./panel.js";
 import { bindStart, showStart } from "./start.js";
-import { announce, nextView, showAnswer, showNothing, showTrouble, showWhole, stops } from "./view.js";
+import { announce, nextView, showAnswer, showNothing, showTopics, showTrouble, showWhole, stops } from "./view.js";
 
 const typingPause = 100;
 const firstPause = 150;
@@ -92,6 +92,7 @@ async function find(now, signal, then) {
   clearTimeout(timers.first);
   const { total, filters } = answer;
   show(answer, total ? null : await count(without(now.q, filters)));
+  if (total) showTopics(engine.topics(now.q));
   then?.();
   announce(total ? words("status", total, now.q.trim()) : words("none", now.q.trim()));
   if (!isSettled) after("settling", settlingPause, settle);
@@ -129,7 +130,9 @@ const scrollToPlace = y => () => scrollTo({ top: y, behavior: "instant" });
 // What the reader does
 
 function typed() {
-  asked = { ...asked, q: field.value, shown: firstView };
+  // Leaving out other words was chosen for the words that stood there.
+  const widen = asked.widen || field.value.trim() !== asked.q.trim();
+  asked = { ...asked, q: field.value, widen, shown: firstView };
   isSettled = false;
   clearTimeout(timers.settling);
   after("address", addressPause, keepAddress);

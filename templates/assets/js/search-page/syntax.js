@@ -12,6 +12,9 @@ export const canonical = ({ field, value, minus }) => `${minus ? "-" : ""}${fiel
 export const without = (query, places) =>
   places.reduceRight((text, { from, to }) => `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`, query).trim();
 
+/** A query with another condition in the place of one. @param {string} query @param {Filter} filter @param {string} condition */
+export const replaced = (query, { from, to, minus }, condition) => `${query.slice(0, from)}${minus ? "-" : ""}${condition}${query.slice(to)}`;
+
 /** Those conditions of an earlier query that stand at the same places in this one. @param {string} query @param {{ q: string, filters: Filter[] }} known */
 export const stillThere = (query, known) =>
   known.filters.filter(({ from, to }) => query.slice(from, to) === known.q.slice(from, to));

@@ -1,7 +1,7 @@
 import { words, make, part } from "./words.js";
 import { showResults } from "./list.js";
 import { without } from "./syntax.js";
-import { advice, notesOn } from "./notes.js";
+import { advice, notesOn, topicPages } from "./notes.js";
 import { addressOf } from "./address.js";
 
 /** @typedef {import("./address.js").Asked} Asked */
@@ -35,6 +35,19 @@ export function showAnswer(asked, answer, mark, unfiltered, isAwaited) {
   more.replaceChildren(words("more", Math.min(total - results.length, nextView)));
   // The row that was chosen is a new one now, and in the place of the button is the first of the next rows.
   stops()[place]?.focus({ preventScroll: true });
+}
+
+/** Keeps a line for the way to a topic's page, which is looked up only now that the results stand. @param {Promise<object[]>} lookup */
+export async function showTopics(lookup) {
+  // As high as a line with a link in it.
+  const line = make("p", { className: "note" }, make("a", {}, "\u00a0"));
+  notes.append(line);
+  let wasSeen = false;
+  requestAnimationFrame(() => { wasSeen = true; });
+  // A way that can't be told is missed by nobody; a line that was seen stays, since the results would move.
+  const ways = topicPages(await lookup.catch(() => []));
+  if (ways.length) line.replaceChildren(...ways);
+  else if (!wasSeen) line.remove();
 }
 
 /** Says of how many the results are a part. @param {number} count */

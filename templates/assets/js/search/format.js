@@ -103,6 +103,12 @@ export const readShard = (bytes, count) => {
   return { terms, others, documents, impacts: reader.take(documents.length), ends: lengths.map((length) => end += length) };
 };
 
+/** Lines of tabs: name, name in the other language, page, how many documents, the keys of all names. */
+export const readTopicNames = (bytes) => utf8.decode(bytes).split("\n").filter(Boolean).map((line) => {
+  const [name, other, page, count, keys] = line.split("\t");
+  return { name, other, page, count: +count, keys: keys.split("|") };
+});
+
 export const readWords = (bytes) => {
   const reader = new ByteReader(bytes);
   return reader.list(() => ({ word: reader.frontCoded(), count: reader.varint() }));

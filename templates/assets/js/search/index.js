@@ -1,6 +1,6 @@
 // An index as its reader sees it: terms, words, columns and cards, wherever they lie.
 import { forAll } from "./files.js";
-import { readCards, readDays, readMarksColumn, readRoot, readShard, readVotesColumn, readWords } from "./format.js";
+import { readCards, readDays, readMarksColumn, readRoot, readShard, readTopicNames, readVotesColumn, readWords } from "./format.js";
 import { toInitials, toJamo, wordsFileOf } from "./hangul.js";
 
 /** The last place in a sorted list whose text is not greater; 0 if all are. */
@@ -65,6 +65,8 @@ export const openIndex = async (name, read) => {
         : [];
     },
 
+    /** The topics, those of most documents first: { name, other, page, count, keys }. */
+    topics: () => below("topics", "t", readTopicNames),
     days: () => below("days", "d", readDays),
     votes: () => below("votes", "v", (bytes) => readVotesColumn(bytes, count)),
     /** A mark's row of bits; undefined if there is no such mark. */

@@ -58,7 +58,9 @@ export const matcher = (index) => {
       const isPair = (found) => found.length === 2;
       const ends = await index.range(text.at(-2) + range[0], text.at(-2) + range[1], MOST_SHARDS, isPair);
       pieces.push(inAny(ends.map((entry) => hitsAt(entry, item.place, entry.term === text.slice(-2) ? 1 : LONGER_GAIN)), count));
-      completions = (await index.range(text.slice(0, -1) + range[0], `${text.slice(0, -1)}${range[1]}\uffff`, 1, (found) => found.length > 2))
+      // 증류 may become 증륙, but who means what has other names by itself is asking for that.
+      const known = ends.filter(({ term: end, others }) => end === text && others);
+      completions = known.length ? known : (await index.range(text.slice(0, -1) + range[0], `${text.slice(0, -1)}${range[1]}\uffff`, 1, (found) => found.length > 2))
         .sort((a, b) => b.own.documents.length - a.own.documents.length).slice(0, MOST_COMPLETIONS);
     }
     return made(item, [inAll(pieces, Math.min)], completions, { pieces });
@@ -153,6 +155,7 @@ export const matcher = (index) => {
   };
 
   const matchTopic = async (item) => {
+    if (!item.term) return made(item, []);
     const entry = await term(item.term);
     const entries = [entry, ...await forAll(entry.others ?? [], (other) => term(`#${other}`))];
     return made(item, entries.map(({ own }) => hitsOf(own)));

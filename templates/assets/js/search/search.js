@@ -4,6 +4,7 @@ import { openIndex } from "./index.js";
 import { readQuery } from "./query.js";
 import { ranked } from "./rank.js";
 import { seeker } from "./seek.js";
+import { topicsNamed } from "./topics.js";
 
 export { SearchError } from "./files.js";
 export { mark } from "./mark.js";
@@ -46,8 +47,8 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
   const index = await openIndex(root.href, fileReader(root, fetch));
   const seek = seeker(index);
 
-  const urlOf = (id) => {
-    const url = new URL(index.address.replace("{id}", encodeURIComponent(id.replaceAll("/", "-"))), root);
+  const urlOf = (page) => {
+    const url = new URL(page, root);
     return isPath ? url.pathname + url.search + url.hash : url.href;
   };
 
@@ -72,7 +73,7 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
     return {
       total: all.length,
       results: page.map(({ score, match }, i) => ({
-        ...cards[i], score, match, url: urlOf(cards[i].id), marks: cards[i].marks.map((place) => index.markNames[place]),
+        ...cards[i], score, match, url: urlOf(index.address.replace("{id}", encodeURIComponent(cards[i].id.replaceAll("/", "-")))), marks: cards[i].marks.map((place) => index.markNames[place]),
       })),
       groups: found.groups.map(({ match, hits, words }) => ({ match, count: hits.documents.length, words })),
       corrections: found.corrections,
@@ -87,6 +88,10 @@ export const open = async (rootUrl, { fetch = (...request) => globalThis.fetch(.
   return {
     count: index.count,
     years: yearsOf(Array.from({ length: index.count }, (_, document) => document)),
+
+    /** The topics that a query is a name of: { name, other, url, count }. */
+    topics: async (input) => (await topicsNamed(index, readQuery(String(input), false)))
+      .map(({ name, other, page, count }) => ({ name, other, url: urlOf(page), count })),
 
     /** Answers a query; see README.md for the options and the answer. */
     search: async (input, { limit = 10, offset = 0, signal, sort = "relevance", widen = true, typing = true, onFirst } = {}) => {
