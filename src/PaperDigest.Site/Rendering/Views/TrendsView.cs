@@ -12,11 +12,14 @@ public sealed class TrendsView(ViewContext context) : View
 
     internal static readonly ViewMembers<TrendsView> Table = new([
         new("since", v => v.Changes.Since is { } since ? new DateView(v.context, since) : null),
+        new("until", v => v.context.Graph.Newest is { } newest ? new DateView(v.context, newest.Date) : null),
         new("recent_days", _ => Boxed.Of(RisingTopics.RecentDays)),
         new("earlier_days", _ => Boxed.Of(RisingTopics.EarlierDays)),
         new("least_papers", _ => Boxed.Of(RisingTopics.LeastPapers)),
         new("recent_papers", v => Boxed.Of(v.Changes.RecentPapers)),
         new("earlier_papers", v => Boxed.Of(v.Changes.EarlierPapers)),
+        new("compared", v => Boxed.Of(v.Changes.Compared)),
+        new("by_chance", v => Boxed.Of(v.Changes.ByChance)),
         new("rising", v => v.Views(v.Changes.Rising)),
         new("fading", v => v.Views(v.Changes.Fading)),
         new("topics", v => v.Topics),
