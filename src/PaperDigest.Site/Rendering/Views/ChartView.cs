@@ -99,8 +99,8 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
 /// <summary>A month of a chart.</summary>
 public sealed class ChartBarView(ViewContext context, MonthShare month, string x, double middle, double y, double ground, bool isUnfinished) : View
 {
-    // Nearer to the left edge, in percents, a centred figure would lie over those of the axis in a narrow chart.
-    private const double NearAxis = 10;
+    // Nearer to an edge, in percents, a centred figure would lie over those of the axis in a narrow chart, or over a month that is not over.
+    private const double NearEdge = 10;
 
     internal static readonly ViewMembers<ChartBarView> Table = new([
         new("date", v => v.Date),
@@ -111,7 +111,7 @@ public sealed class ChartBarView(ViewContext context, MonthShare month, string x
         new("x", v => v.x),
         new("middle", v => ChartView.Percent(v.middle)),
         new("y", v => ChartView.Number(v.y)),
-        new("is_near_axis", v => Boxed.Of(v.middle < NearAxis)),
+        new("anchor", v => v.middle < NearEdge ? "start" : v.middle > 100 - NearEdge ? "end" : "middle"),
         new("above", v => ChartView.Number(v.y - 4)),
         new("is_unfinished", v => Boxed.Of(v.isUnfinished)),
         new("height", v => ChartView.Number(v.ground - v.y)),

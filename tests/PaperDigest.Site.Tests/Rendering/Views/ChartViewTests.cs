@@ -27,11 +27,11 @@ public sealed class ChartViewTests
     }
 
     [Fact]
-    public void The_figure_of_a_peak_keeps_clear_of_those_of_the_axis()
+    public void The_figure_of_a_peak_keeps_clear_of_those_of_the_axis_and_of_the_last_month()
     {
         var graph = GraphOf([.. Enumerable.Range(1, 12).Select(month => Entry($"2024-{month:00}-28", 1, id: $"2401.{month:00000}"))]);
         ChartView Of(int month) => new(Context(graph), MonthShare.Of(graph, [graph.Papers.Single(paper => paper.Id.Value == $"2401.{month:00000}")]));
-        Assert.Equal([true, false], new[] { 1, 2 }.Select(month => Of(month).See("peak.is_near_axis")));
+        Assert.Equal(["start", "middle", "end"], new[] { 1, 2, 12 }.Select(month => Of(month).See("peak.anchor")));
     }
 
     [Fact]
