@@ -33,6 +33,12 @@ public sealed record RisingTopics
     /// <summary>How many papers they are held against.</summary>
     public int EarlierPapers { get; private init; }
 
+    /// <summary>How many topics are in papers enough to be held against each other.</summary>
+    public int Compared { get; private init; }
+
+    /// <summary>How many of those the test is expected to take for changed by chance alone, at most: as many as its interval leaves out, rounded up.</summary>
+    public int ByChance => (Compared + TopicChange.OneByChanceIn - 1) / TopicChange.OneByChanceIn;
+
     /// <summary>The topics that have become more frequent, the surest first: those whose ratio is highest at the low end of its interval.</summary>
     public ImmutableArray<TopicChange> Rising { get; private init; } = [];
 
@@ -64,6 +70,7 @@ public sealed record RisingTopics
             Since = DateOnly.FromDayNumber(newest - RecentDays + 1),
             RecentPapers = recent,
             EarlierPapers = earlier,
+            Compared = changes.Count(change => change.Recent >= LeastPapers || change.Earlier >= LeastPapers),
             Rising = [.. changes.Where(change => change.Recent >= LeastPapers && change.LowestRatio > 1).OrderByDescending(change => change.LowestRatio).Take(Most)],
             Fading = [.. changes.Where(change => change.Earlier >= LeastPapers && change.HighestRatio < 1).OrderBy(change => change.HighestRatio).Take(Most)],
         };

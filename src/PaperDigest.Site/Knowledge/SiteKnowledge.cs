@@ -30,9 +30,6 @@ public sealed class SiteKnowledge
     /// <summary>The topics that have become more and less frequent.</summary>
     public RisingTopics Changes { get; private init; } = RisingTopics.None;
 
-    /// <summary>The topics that have lately become frequent, most of all first.</summary>
-    public IEnumerable<Topic> Rising => Changes.Rising.Select(change => change.Topic);
-
     private RelatedPapers? Related { get; init; }
 
     /// <summary>What is known of a graph.</summary>

@@ -8,6 +8,9 @@ namespace PaperDigest.Site.Knowledge;
 /// <param name="EarlierPapers">All papers of the time before.</param>
 public sealed record TopicChange(Topic Topic, int Recent, int Earlier, int RecentPapers, int EarlierPapers)
 {
+    /// <summary>Of how many topics that have not changed one has an interval of 99 % that says otherwise.</summary>
+    public const int OneByChanceIn = 100;
+
     // Half a paper more in each count keeps a topic that was never named before from being endlessly more frequent (Haldane 1956, Anscombe 1956).
     private const double Half = .5;
 

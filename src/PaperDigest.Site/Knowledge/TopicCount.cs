@@ -10,6 +10,7 @@ public readonly record struct TopicCount(Topic Topic, int Papers)
 {
     // A word that two papers have in common tells something of them; what one says is its own.
     private const int Least = 2;
+    private const double Half = .5;
 
     /// <summary>The topics that two or more of some papers name, most papers first, and in the order of the archive among equals.</summary>
     public static ImmutableArray<TopicCount> Shared(SiteKnowledge knowledge, IEnumerable<Paper> papers) =>
@@ -27,6 +28,16 @@ public readonly record struct TopicCount(Topic Topic, int Papers)
            orderby count.Papers * Math.Log(times) descending
            select count,
     ];
+
+    /// <summary>
+    /// What sets a few papers apart: the topics that two or more of them name, those first that they name most times as often as so many papers
+    /// of the archive do. Half a paper more on either side keeps the rarest topic from always being the first.
+    /// </summary>
+    public static IEnumerable<TopicCount> Typical(SiteGraph graph, SiteKnowledge knowledge, IReadOnlyCollection<Paper> papers) =>
+        from count in Shared(knowledge, papers)
+        let expected = (double)papers.Count * count.Topic.Papers.Length / graph.Papers.Length
+        orderby (count.Papers + Half) / (expected + Half) descending
+        select count;
 
     private static IEnumerable<TopicCount> Of(SiteKnowledge knowledge, IEnumerable<Paper> papers) =>
         papers.SelectMany(paper => knowledge.TopicsOf(paper)).CountBy(topic => topic).Select(pair => new TopicCount(pair.Key, pair.Value));

@@ -8,6 +8,7 @@ public sealed class BestView(ViewContext context, Period period) : View
     internal static readonly ViewMembers<BestView> Table = new([
         new("kind", v => KindOf(v.period)),
         new("name", v => v.Link.Name),
+        new("iso_week", v => v.period.Kind == PeriodKind.Week ? v.context.Text("best.week", v.period.Year, v.period.Number) : null),
         new("url", v => v.Link.Url),
         new("feed_url", v => v.FeedUrl),
         new("calendar_url", v => v.CalendarUrl),
@@ -19,6 +20,7 @@ public sealed class BestView(ViewContext context, Period period) : View
         new("left_out", v => Boxed.Of(v.Ranking.LeftOut)),
         new("previous", v => v.Beside(-1)),
         new("next", v => v.Beside(1)),
+        new("newest", v => v.Newest),
         new("years", v => v.Of(PeriodKind.Year)),
         new("months", v => v.period.Kind == PeriodKind.All ? [] : v.Of(PeriodKind.Month)),
         new("weeks", v => v.period.Kind == PeriodKind.Month ? v.Of(PeriodKind.Week) : []),
@@ -50,6 +52,9 @@ public sealed class BestView(ViewContext context, Period period) : View
         PeriodKind.Month => context.Urls.Path(SiteUrl.Month(period.Year, period.Number)),
         _ => null,
     };
+
+    // Of each kind the last, the longest first: where most readers go, from anywhere.
+    private PeriodView[] Newest => [.. Enum.GetValues<PeriodKind>().Select(kind => context.Graph.Periods.Of(kind)).Where(periods => periods.Length > 0).Select(periods => new PeriodView(context, periods[^1]))];
 
     internal static string KindOf(Period period) => period.Kind switch
     {
@@ -94,7 +99,7 @@ public sealed class PeriodView(ViewContext context, Period period) : View
     {
         PeriodKind.Year => First.Text("date.year_text"),
         PeriodKind.Month => First.Text("date.month_of_year"),
-        PeriodKind.Week => context.Text("best.week", period.Year, period.Number),
+        PeriodKind.Week => Week,
         _ => context.Text("best.all"),
     };
 
@@ -102,10 +107,20 @@ public sealed class PeriodView(ViewContext context, Period period) : View
 
     private DateView First => field ??= new DateView(context, period.First);
 
+    private DateView Last => field ??= new DateView(context, period.Last);
+
+    // What both its days have in common is said once.
+    private string Week => (period.First, period.Last) switch
+    {
+        var (first, last) when first.Year != last.Year => context.Text("best.days", First.Text("date.medium"), Last.Text("date.medium")),
+        var (first, last) when first.Month != last.Month => context.Text("best.days_of_year", First.Text("date.year_text"), First.Text("date.day_text"), Last.Text("date.day_text")),
+        var (_, last) => context.Text("best.days_of_month", First.Text("date.year_text"), First.Text("date.day_text"), last.Day),
+    };
+
     private string Short => period.Kind switch
     {
         PeriodKind.Month => First.Text("date.month_text"),
-        PeriodKind.Week => context.Text("best.days", First.Text("date.day_text"), new DateView(context, period.Last).Text("date.day_text")),
+        PeriodKind.Week => context.Text("best.days", First.Text("date.day_text"), Last.Text("date.day_text")),
         _ => Name,
     };
 }

@@ -30,6 +30,7 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
         new("lines", v => v.Lines),
         new("labels", v => v.Labels),
         new("peak", v => v.Peak),
+        new("until", v => v.months is [.., var last] && v.IsUnfinished(last) ? new DateView(v.context, v.context.Graph.Newest!.Date) : null),
     ]);
 
     private readonly ViewContext context = context;
@@ -50,7 +51,10 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
 
     private ChartBarView[] Bars => field ??= [.. months.Select(Bar)];
 
-    private ChartBarView? Peak => months.Any(month => month.Count > 0) ? Bars[months.IndexOf(months.MaxBy(month => month.Percent))] : null;
+    // What a few days give is no month to be held against others, unless there is nothing else.
+    private ChartBarView? Peak => months.Any(month => month.Count > 0)
+        ? Bars[months.IndexOf(months.OrderBy(month => month.Count > 0 && !IsUnfinished(month) ? 0 : 1).ThenByDescending(month => month.Percent).First())]
+        : null;
 
     private ChartMarkView[] Lines =>
         [.. new[] { 0, Highest / 2, Highest }.Select(value => new ChartMarkView(Number(Y(value)), value.ToString("0.#", CultureInfo.InvariantCulture), isYear: false))];
@@ -70,7 +74,10 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
 
     internal static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Percent(double place) => Number(place) + "%";
+    internal static string Percent(double place) => Number(place) + "%";
+
+    private bool IsUnfinished(MonthShare month) =>
+        context.Graph.Newest is { Date: var newest } && NumberOf(newest) == NumberOf(month) && newest.Day < DateTime.DaysInMonth(newest.Year, newest.Month);
 
     private double Place(int month) => Left + (Step * (month - First));
 
@@ -79,7 +86,7 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
     private ChartBarView Bar(MonthShare month)
     {
         var x = Place(NumberOf(month));
-        return new ChartBarView(context, month, Percent(x), Percent(x + (Step * Width / 2)), Y(month.Percent), Ground);
+        return new ChartBarView(context, month, Percent(x), x + (Step * Width / 2), Y(month.Percent), Ground, IsUnfinished(month));
     }
 
     private static double Round(double highest) => new double[] { 1, 2, 5, 10, 20, 50 }.FirstOrDefault(limit => highest <= limit, 100);
@@ -90,8 +97,11 @@ public sealed class ChartView(ViewContext context, ImmutableArray<MonthShare> mo
 }
 
 /// <summary>A month of a chart.</summary>
-public sealed class ChartBarView(ViewContext context, MonthShare month, string x, string middle, double y, double ground) : View
+public sealed class ChartBarView(ViewContext context, MonthShare month, string x, double middle, double y, double ground, bool isUnfinished) : View
 {
+    // Nearer to an edge, in percents, a centred figure would lie over those of the axis in a narrow chart, or over a month that is not over.
+    private const double NearEdge = 10;
+
     internal static readonly ViewMembers<ChartBarView> Table = new([
         new("date", v => v.Date),
         new("url", v => v.context.Urls.Path(SiteUrl.Month(v.month.Month.Year, v.month.Month.Number))),
@@ -99,18 +109,21 @@ public sealed class ChartBarView(ViewContext context, MonthShare month, string x
         new("total", v => Boxed.Of(v.month.Month.PaperCount)),
         new("share", v => v.month.Percent.ToString("0.0", CultureInfo.InvariantCulture)),
         new("x", v => v.x),
-        new("middle", v => v.middle),
+        new("middle", v => ChartView.Percent(v.middle)),
         new("y", v => ChartView.Number(v.y)),
+        new("anchor", v => v.middle < NearEdge ? "start" : v.middle > 100 - NearEdge ? "end" : "middle"),
         new("above", v => ChartView.Number(v.y - 4)),
+        new("is_unfinished", v => Boxed.Of(v.isUnfinished)),
         new("height", v => ChartView.Number(v.ground - v.y)),
     ]);
 
     private readonly ViewContext context = context;
     private readonly MonthShare month = month;
     private readonly string x = x;
-    private readonly string middle = middle;
+    private readonly double middle = middle;
     private readonly double y = y;
     private readonly double ground = ground;
+    private readonly bool isUnfinished = isUnfinished;
 
     /// <inheritdoc/>
     protected internal override IViewMembers Members => Table;

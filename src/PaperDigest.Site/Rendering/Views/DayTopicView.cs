@@ -32,8 +32,8 @@ public sealed class DayTopicView(Topic topic, int[] places) : View
             return [];
         }
 
-        var shared = TopicCount.Shared(context.Knowledge, day.Entries.Select(entry => entry.Paper)).Where(count => count.Papers < day.Entries.Length).Take(Most).ToArray();
-        return [.. shared.Select(count => new DayTopicView(
+        var topics = TopicCount.Typical(context.Graph, context.Knowledge, [.. day.Entries.Select(entry => entry.Paper)]).Where(count => count.Papers < day.Entries.Length).Take(Most);
+        return [.. topics.Select(count => new DayTopicView(
             count.Topic, [.. Enumerable.Range(0, day.Entries.Length).Where(place => context.Knowledge.TopicsOf(day.Entries[place].Paper).Contains(count.Topic))]))];
     }
 }

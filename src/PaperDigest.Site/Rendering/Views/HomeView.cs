@@ -19,7 +19,7 @@ public sealed class HomeView(ViewContext context) : View
         new("weeks", v => v.Weeks),
         new("best_week", v => v.BestWeek),
         new("best_month", v => v.BestMonth),
-        new("rising", v => TopicLinkView.All(v.context, v.context.Knowledge.Rising)),
+        new("rising", v => TopicChangeView.All(v.context, v.context.Knowledge.Changes.Rising)),
         new("month", v => v.Month),
         new("linked_data", v => LinkedData.OfSite(v.context)),
     ]);

@@ -14,7 +14,7 @@ public sealed class TopicsView(ViewContext context, bool isEnglish) : View
         new("is_english", v => Boxed.Of(v.isEnglish)),
         new("english_url", v => v.context.Urls.Path(SiteUrl.TopicsInEnglish)),
         new("most", v => v.Most),
-        new("rising", v => TopicLinkView.All(v.context, v.context.Knowledge.Rising)),
+        new("rising", v => TopicChangeView.All(v.context, v.context.Knowledge.Changes.Rising)),
         new("initials", v => v.Initials),
     ]);
 

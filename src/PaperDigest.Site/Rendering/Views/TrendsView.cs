@@ -12,13 +12,16 @@ public sealed class TrendsView(ViewContext context) : View
 
     internal static readonly ViewMembers<TrendsView> Table = new([
         new("since", v => v.Changes.Since is { } since ? new DateView(v.context, since) : null),
+        new("until", v => v.context.Graph.Newest is { } newest ? new DateView(v.context, newest.Date) : null),
         new("recent_days", _ => Boxed.Of(RisingTopics.RecentDays)),
         new("earlier_days", _ => Boxed.Of(RisingTopics.EarlierDays)),
         new("least_papers", _ => Boxed.Of(RisingTopics.LeastPapers)),
         new("recent_papers", v => Boxed.Of(v.Changes.RecentPapers)),
         new("earlier_papers", v => Boxed.Of(v.Changes.EarlierPapers)),
-        new("rising", v => v.Views(v.Changes.Rising)),
-        new("fading", v => v.Views(v.Changes.Fading)),
+        new("compared", v => Boxed.Of(v.Changes.Compared)),
+        new("by_chance", v => Boxed.Of(v.Changes.ByChance)),
+        new("rising", v => TopicChangeView.All(v.context, v.Changes.Rising)),
+        new("fading", v => TopicChangeView.All(v.context, v.Changes.Fading)),
         new("topics", v => v.Topics),
         new("months", v => v.Months),
     ]);
@@ -47,8 +50,6 @@ public sealed class TrendsView(ViewContext context) : View
         [.. context.Graph.Months.Index().Reverse().Select(month => new TrendMonthView(context, month.Item, [.. Largest.Select(topic => Tenths(topic.Shares[month.Index].Percent))]))];
 
     internal static string Tenths(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
-
-    private TopicChangeView[] Views(ImmutableArray<TopicChange> changes) => [.. changes.Select(change => new TopicChangeView(context, change))];
 }
 
 /// <summary>A topic and its chart.</summary>
@@ -105,6 +106,8 @@ public sealed class TopicChangeView(ViewContext context, TopicChange change) : V
     protected internal override IViewMembers Members => Table;
 
     private TopicLinkView Topic { get; } = new(context, change.Topic, change.Topic.Papers.Length);
+
+    internal static TopicChangeView[] All(ViewContext context, ImmutableArray<TopicChange> changes) => [.. changes.Select(change => new TopicChangeView(context, change))];
 
     private static string Rounded(double ratio) => ratio.ToString(ratio < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

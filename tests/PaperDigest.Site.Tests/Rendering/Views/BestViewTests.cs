@@ -51,6 +51,23 @@ public sealed class BestViewTests
         Assert.Equal(["/digest/best/2024-w52/", "/digest/best/2025-w02/"], new[] { "previous.url", "next.url" }.Select(week.See));
     }
 
+    [Theory]
+    [InlineData("2025-05-08", "best.days_of_month|2025년|5월 5일|11", "best.week|2025|19")]
+    [InlineData("2025-04-30", "best.days_of_year|2025년|4월 28일|5월 4일", "best.week|2025|18")]
+    [InlineData("2024-12-31", "best.days|2024년 12월 30일|2025년 1월 5일", "best.week|2025|1")]
+    public void A_week_is_named_by_its_days_and_then_by_its_number(string date, string name, string number)
+    {
+        var week = BestOf(PeriodKind.Week, GraphOf(Entry(date, 1, 1)));
+        Assert.Equal([name, number], new[] { "name", "iso_week" }.Select(week.See));
+    }
+
+    [Fact]
+    public void Every_period_leads_to_the_newest_of_each_kind()
+    {
+        var best = BestOf(PeriodKind.Year, GraphOf(Entry("2024-12-03", 1, 1), Entry("2025-05-08", 1, 1)));
+        Assert.Equal(["best.all", "2025년", "2025년 5월", "best.days_of_month|2025년|5월 5일|11"], best.SeeAll("newest").Select(period => period.See("name")));
+    }
+
     [Fact]
     public void The_last_week_that_a_calendar_knows_ends_with_it() =>
         Assert.Equal(DateOnly.MaxValue, GraphOf(Entry("9999-12-31", 1, 1)).Periods.Of(PeriodKind.Week)[0].Last);

@@ -27,10 +27,43 @@ public sealed class ChartViewTests
     }
 
     [Fact]
+    public void The_figure_of_a_peak_keeps_clear_of_those_of_the_axis_and_of_the_last_month()
+    {
+        var graph = GraphOf([.. Enumerable.Range(1, 12).Select(month => Entry($"2024-{month:00}-28", 1, id: $"2401.{month:00000}"))]);
+        ChartView Of(int month) => new(Context(graph), MonthShare.Of(graph, [graph.Papers.Single(paper => paper.Id.Value == $"2401.{month:00000}")]));
+        Assert.Equal(["start", "middle", "end"], new[] { 1, 2, 12 }.Select(month => Of(month).See("peak.anchor")));
+    }
+
+    [Fact]
     public void A_month_without_a_digest_is_a_gap()
     {
         var places = Chart("2411.00001").SeeAll("bars").Select(bar => (string)bar.See("x")!);
         Assert.Equal(["5%", "68.33%"], places);
+    }
+
+    [Fact]
+    public void A_month_that_is_not_over_is_marked_and_no_peak()
+    {
+        var graph = GraphOf(Entry("2025-04-30", 1, id: "2504.00001"), Entry("2025-04-30", 2), Entry("2025-05-08", 1));
+        var chart = new ChartView(Context(graph), MonthShare.Of(graph, graph.Papers.Where(paper => !paper.Id.Value.EndsWith("30002", StringComparison.Ordinal))));
+        Assert.Equal(["50.0 False", "100.0 True"], chart.SeeAll("bars").Select(bar => $"{bar.See("share")} {bar.See("is_unfinished")}"));
+        Assert.Equal(["2025-04-01", "2025-05-08"], new[] { "peak.date.iso", "until.iso" }.Select(chart.See));
+    }
+
+    [Fact]
+    public void A_month_whose_last_day_has_a_digest_is_over()
+    {
+        var graph = GraphOf(Entry("2025-04-30", 1));
+        var chart = new ChartView(Context(graph), MonthShare.Of(graph, graph.Papers));
+        Assert.Null(chart.See("until"));
+        Assert.Equal(false, chart.SeeAll("bars")[0].See("is_unfinished"));
+    }
+
+    [Fact]
+    public void The_only_month_there_is_has_the_peak_though_it_is_not_over()
+    {
+        var graph = GraphOf(Entry("2025-05-08", 1));
+        Assert.Equal("2025-05-01", new ChartView(Context(graph), MonthShare.Of(graph, graph.Papers)).See("peak.date.iso"));
     }
 
     [Fact]

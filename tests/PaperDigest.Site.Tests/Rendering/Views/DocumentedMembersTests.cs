@@ -36,7 +36,7 @@ public sealed partial class DocumentedMembersTests
         { "| `forms` |", [.. TopicFormView.Table.Names] },
         { "| `initials` |", [.. TopicInitialView.Table.Names] },
         { "| `topics` | up to 8", [.. TopicLinkView.Table.Names] },
-        { "| `topics` | up to eight", [.. DayTopicView.Table.Names] },
+        { "| `topics` | of a day of twelve", [.. DayTopicView.Table.Names] },
         { "A section: ", [.. SectionView.Table.Names] },
         { "| `credits` |", [.. CreditView.Table.Names] },
         { "| `calendar` |", [.. YearCellView.Table.Names] },

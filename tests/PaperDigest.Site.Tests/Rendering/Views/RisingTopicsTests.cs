@@ -41,6 +41,16 @@ public sealed class RisingTopicsTests
     public void The_surest_comes_first_rather_than_the_highest_ratio() =>
         Assert.Equal(["sure", "steep"], ChangesOf(("steep", 0, 12), ("sure", 10, 40)).Rising.Select(change => change.Topic.Name));
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(100, 1)]
+    [InlineData(101, 2)]
+    public void One_in_a_hundred_of_the_topics_with_enough_papers_may_be_there_by_chance(int compared, int byChance)
+    {
+        var changes = ChangesOf([("few", 4, 4), .. Enumerable.Range(0, compared).Select(number => ($"level {number}", 20, 10))]);
+        Assert.Equal((compared, byChance), (changes.Compared, changes.ByChance));
+    }
+
     [Fact]
     public void An_archive_without_an_earlier_time_has_no_changes()
     {
