@@ -16,7 +16,7 @@ internal sealed class RelatedPapers
     private const int MostOfDay = 2;
 
     // What tells why: topics if they made this much of the match, in which the words of their names count too.
-    private const float TopicsShare = .15f;
+    private const float TopicsShare = .08f;
     private const int MostReasons = 3;
 
     private readonly ImmutableArray<Paper> papers;
