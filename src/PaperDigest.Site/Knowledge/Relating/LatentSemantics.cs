@@ -11,7 +11,7 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class LatentSemantics
 {
     // A multiple of any vector's width; more are narrower than subjects.
-    private const int Width = 64;
+    private const int Width = 80;
     private const int PapersPerDirection = 30;
     private const int Rounds = 3;
 

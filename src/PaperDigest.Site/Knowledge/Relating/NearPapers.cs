@@ -12,10 +12,10 @@ internal sealed class NearPapers
     private const float Near = .06f;
 
     // How much going together elsewhere counts beside what two papers share themselves.
-    private const float Latent = .5f;
+    private const float Latent = .4f;
 
     // Of suggestions, read and judged, half or fewer below this were on the paper's subject.
-    private const float Sure = .42f;
+    private const float Sure = .36f;
 
     // Of fewer papers, too little is known of what goes together to leave any out.
     private const int Many = 500;
