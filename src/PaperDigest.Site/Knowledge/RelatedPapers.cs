@@ -16,8 +16,11 @@ internal sealed class RelatedPapers
     private const int MostOfDay = 2;
 
     // What tells why: topics if they made this much of the match, in which the words of their names count too.
-    private const float TopicsShare = .15f;
+    private const float TopicsShare = .08f;
     private const int MostReasons = 3;
+
+    // A topic that made so many times less of the match than another isn't why.
+    private const int Minor = 4;
 
     private readonly ImmutableArray<Paper> papers;
     private readonly ImmutableArray<Topic?> topics;
@@ -57,15 +60,17 @@ internal sealed class RelatedPapers
 
     private Related Why(int paper, int other)
     {
-        var shared = features.Shared(paper, other);
+        var shared = features.Shared(paper, other).OrderByDescending(f => f.Weight).ToList();
         var ofTopics = shared.Where(f => TopicOf(f) is not null).ToList();
         if (ofTopics.Sum(f => f.Weight) >= TopicsShare * shared.Sum(f => f.Weight))
         {
-            return new Related(papers[other], [.. ofTopics.Select(f => TopicOf(f)!).OrderBy(topic => topic.Papers.Length).Take(MostReasons)], []);
+            var telling = ofTopics.Where(f => f.Weight * Minor >= ofTopics[0].Weight).Take(MostReasons);
+            return new Related(papers[other], [.. telling.Select(f => TopicOf(f)!).OrderBy(topic => topic.Papers.Length)], []);
         }
 
-        var words = shared.OrderByDescending(f => f.Weight).Where(f => features.TermOf(f.Place) is null).Select(f => features.WordOf(f.Place));
-        return new Related(papers[other], [], [.. words.Take(MostReasons)]);
+        string[] words = [.. shared.Where(f => features.TermOf(f.Place) is null).Select(f => features.WordOf(f.Place))];
+        var inPairs = words.Where(Nouns.IsPair).SelectMany(pair => pair.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new Related(papers[other], [], [.. words.Where(word => !inPairs.Contains(word)).Take(MostReasons)]);
     }
 
     private Topic? TopicOf(Feature feature) => features.TermOf(feature.Place) is { } term ? topics[term] : null;

@@ -35,6 +35,27 @@ public sealed class RelatedPapersTests
     }
 
     [Fact]
+    public void A_topic_that_hardly_made_the_match_is_not_its_reason()
+    {
+        var related = RelatedTo("one",
+        [
+            .. Enumerable.Range(1, 3).Select(n => Told(n == 1 ? "one" : $"n{n}", $"2025-01-1{n}", 1, "Paper", "흐름 매칭(flow matching)과 강화 학습(reinforcement learning)을 씁니다.")),
+            .. Enumerable.Range(4, 40).Select(n => Told($"n{n}", "2025-02-01", n, "Paper", $"강화 학습(reinforcement learning)만 씁니다 {n}")),
+        ]);
+
+        Assert.Equal(["흐름 매칭"], related[0].Topics.Select(topic => topic.Name));
+    }
+
+    [Fact]
+    public void Two_words_that_stand_together_in_titles_are_one_reason()
+    {
+        var related = RelatedTo("one", Told("one", "2025-01-10", 1, "Visual Autoregressive Modelling", "그림을 그립니다."),
+            Told("two", "2025-01-11", 1, "Faster Visual Autoregressive Decoding", "빨리 만듭니다."));
+
+        Assert.Equal(["Visual Autoregressive"], Assert.Single(related).Words);
+    }
+
+    [Fact]
     public void A_paper_is_not_related_to_itself_nor_to_what_shares_nothing() =>
         Assert.Empty(RelatedTo("one", Told("one", "2025-01-10", 1, "Watermarks", "워터마크를 넣습니다.")));
 

@@ -12,12 +12,13 @@ internal readonly record struct Feature(int Place, float Weight);
 internal sealed class Features
 {
     // Enough to tell what a summary is about; more are noise, and cost room and time.
-    private const int Most = 70;
+    private const int Most = 100;
 
-    // Terms of one word (prior, primitive, alignment) are in papers on many subjects, and a term named once is not what a paper is about.
-    private const float ShortTerm = .8f;
-    private const float InPassing = .5f;
-    private const float OtherWords = .6f;
+    // What a feature tells beside an English word, found by judging what came of it: summaries say in Korean what they are about, and a term's
+    // or a pair's words count too.
+    private const float Korean = 1.3f;
+    private const float Term = .75f;
+    private const float Pair = .5f;
 
     private readonly Nouns nouns;
 
@@ -53,11 +54,9 @@ internal sealed class Features
             }
         }
 
-        // A Korean word that is part of a term's name tells of a subject; others are how papers talk.
         int[][][] forms = [.. glossary.Terms.Select(term => term.Forms.Select(form => nouns.Of(form.Text)).Where(form => form.Length > 0).ToArray())];
-        var inTerms = forms.SelectMany(term => term.SelectMany(form => form)).ToHashSet();
-        float[] worths = [.. papers.Select((of, noun) => of > 1 ? nouns.Subjects[noun] * Rarity(of, count) * (inTerms.Contains(noun) || !Vocabulary.IsHangul(nouns.Names[noun][0]) ? 1 : OtherWords) : 0)];
-        float[] termWorths = [.. glossary.Terms.Select((term, place) => Rarity(term.Papers.Length, count) * (forms[place].Any(form => form.Length > 1) ? 1 : ShortTerm))];
+        float[] worths = [.. papers.Select((of, noun) => of > 1 ? nouns.Subjects[noun] * Rarity(of, count) * Tells(nouns.Names[noun]) : 0)];
+        float[] termWorths = [.. glossary.Terms.Select(term => Term * Rarity(term.Papers.Length, count))];
         var ofPapers = new Feature[count][];
         var times = new int[papers.Length];
         for (var number = 0; number < count; number++)
@@ -72,8 +71,7 @@ internal sealed class Features
 
             foreach (var term in glossary.OfPapers[number])
             {
-                var named = Times(forms[term], times);
-                all.Add(new Feature(papers.Length + term, termWorths[term] * Frequency(named) * (named > 1 ? 1 : InPassing)));
+                all.Add(new Feature(papers.Length + term, termWorths[term] * Frequency(Times(forms[term], times))));
             }
 
             ofPapers[number] = Weightiest(all);
@@ -123,6 +121,8 @@ internal sealed class Features
 
         return most;
     }
+
+    private static float Tells(string noun) => Vocabulary.IsHangul(noun[0]) ? Korean : Nouns.IsPair(noun) ? Pair : 1;
 
     private static float Frequency(int times) => 1 + MathF.Log(times);
 

@@ -11,7 +11,7 @@ namespace PaperDigest.Site.Knowledge.Relating;
 internal sealed class LatentSemantics
 {
     // A multiple of any vector's width; more are narrower than subjects.
-    private const int Width = 48;
+    private const int Width = 80;
     private const int PapersPerDirection = 30;
     private const int Rounds = 3;
 
@@ -31,9 +31,10 @@ internal sealed class LatentSemantics
         {
             Array.Clear(ofFeatures);
             Multiply(features, (paper, feature) => Add(Row(ofFeatures, feature.Place), feature.Weight, Row(papers, paper)));
+            // Not the papers: how far each goes in a direction tells how much of the archive that is.
+            Orthonormalise(ofFeatures);
             Array.Clear(papers);
             Multiply(features, (paper, feature) => Add(Row(papers, paper), feature.Weight, Row(ofFeatures, feature.Place)));
-            Orthonormalise(papers);
         }
 
         for (var paper = 0; paper < features.Length; paper++)

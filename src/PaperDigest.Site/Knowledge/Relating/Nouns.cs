@@ -54,7 +54,7 @@ internal sealed class Nouns
             }
         }
 
-        Subjects = [.. papers.Zip(texts, (all, written) => MathF.Sqrt((float)written / all))];
+        Subjects = [.. names.Select((name, place) => IsPair(name) ? 1 : MathF.Sqrt((float)texts[place] / papers[place]))];
     }
 
     /// <summary>What each noun is called.</summary>
@@ -62,9 +62,12 @@ internal sealed class Nouns
 
     /// <summary>
     /// How far each noun names a subject, from 0 to 1. Summaries keep the English of what a paper is about; what only titles have is how titles
-    /// talk (Unleashing, Secrets, Simple).
+    /// talk (Unleashing, Secrets, Simple). Pairs are of titles alone, and do.
     /// </summary>
     public float[] Subjects { get; }
+
+    /// <summary>Whether a noun is what two words of a title say together.</summary>
+    public static bool IsPair(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The nouns of counted words, each once.</summary>
     public Counted[] Of(Counted[] words) =>
@@ -82,6 +85,11 @@ internal sealed class Nouns
 
     private string? NounOf(string word)
     {
+        if (word.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+        {
+            return NounOf(word[..space]) is { } first && NounOf(word[(space + 1)..]) is { } second ? $"{first} {second}" : null;
+        }
+
         if (Vocabulary.IsHangul(word[0]))
         {
             return HangulStem.LengthOf(word, vocabulary.Contains) is > 1 and var length ? word[..length] : null;

@@ -5,9 +5,12 @@ namespace PaperDigest.Site.Knowledge.Relating;
 /// <summary>A word, by its place, and how much it counts in a paper.</summary>
 internal readonly record struct Counted(int Place, int Count);
 
-/// <summary>The words of an archive as they are written, numbered as they come.</summary>
+/// <summary>The words of an archive, and pairs of words of titles, as they are written, numbered as they come.</summary>
 internal sealed class Vocabulary
 {
+    // How much a word of the title counts beside one of the texts: these hold some ten times as many.
+    private const int TitleWorth = 12;
+
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly List<string> words = [];
@@ -26,15 +29,16 @@ internal sealed class Vocabulary
     /// <summary>In how many papers' texts each word is.</summary>
     public IReadOnlyList<int> Texts => texts;
 
-    /// <summary>Counts the words of one paper: those of the title and of the first text for more than those of the rest.</summary>
+    /// <summary>Counts the words of one paper, and what two English words of the title say together (visual autoregressive).</summary>
     public Counted[] Count(string title, IEnumerable<string> ofTexts)
     {
         var counts = new Dictionary<int, int>();
-        var worth = 2;
         foreach (var text in ofTexts)
         {
-            Add(text, worth);
-            worth = 1;
+            foreach (var word in WordsIn(text))
+            {
+                Add(text.AsSpan(word), 1);
+            }
         }
 
         foreach (var place in counts.Keys)
@@ -42,7 +46,18 @@ internal sealed class Vocabulary
             texts[place]++;
         }
 
-        Add(title, 10);
+        Range? last = null;
+        foreach (var word in WordsIn(title))
+        {
+            Add(title.AsSpan(word), TitleWorth);
+            if (last is { } before && word.Start.Value - before.End.Value == 1 && !IsHangul(title[before.Start]) && !IsHangul(title[word.Start]))
+            {
+                Add($"{title.AsSpan(before)} {title.AsSpan(word)}", TitleWorth);
+            }
+
+            last = word;
+        }
+
         foreach (var place in counts.Keys)
         {
             papers[place]++;
@@ -50,13 +65,7 @@ internal sealed class Vocabulary
 
         return [.. counts.Select(count => new Counted(count.Key, count.Value))];
 
-        void Add(string text, int worth)
-        {
-            foreach (var word in WordsIn(text))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, PlaceOf(text.AsSpan(word)), out _) += worth;
-            }
-        }
+        void Add(ReadOnlySpan<char> word, int worth) => CollectionsMarshal.GetValueRefOrAddDefault(counts, PlaceOf(word), out _) += worth;
     }
 
     /// <summary>Whether a word is written anywhere.</summary>
