@@ -57,6 +57,12 @@ internal static class InitCommand
             return ExitCode.Usage;
         }
 
+        if (NewFile.FileInTheWay(Path.Combine(folder, ConfigInput.DefaultFile)) is { } file)
+        {
+            printer.Print(Obstacle(file));
+            return ExitCode.Usage;
+        }
+
         var hasSettings = Standing(folder, ConfigInput.DefaultFile) is not null;
         var diagnostics = new DiagnosticBag();
         var defaults = ConfigReader.Read(new ConfigInput { WorkingFolder = folder, Environment = Clock(host) }, diagnostics);
@@ -76,27 +82,29 @@ internal static class InitCommand
             (isEnglish ? clock with { TimeZone = TimeZoneInfo.Utc } : clock).Today().AddDays(-1));
 
         // Where there are settings, what they show is their affair.
-        var files = start.Files().Where(file => !(hasSettings && file.Path.StartsWith("content/", StringComparison.Ordinal))).ToList();
-        if (files.Select(file => NewFile.FileInTheWay(Path.Combine(folder, file.Path))).OfType<string>().FirstOrDefault() is { } obstacle)
+        var files = start.Files().Where(made => !(hasSettings && made.Path.StartsWith("content/", StringComparison.Ordinal))).ToList();
+        if (files.Select(made => NewFile.FileInTheWay(Path.Combine(folder, made.Path))).OfType<string>().FirstOrDefault() is { } obstacle)
         {
-            printer.Print(new Diagnostic(
-                Codes.NotAFolder, Severity.Error, $"\"{obstacle}\" is a file, and the site needs a folder there", Hint: "Move the file away, or name another folder."));
+            printer.Print(Obstacle(obstacle));
             return ExitCode.Usage;
         }
 
         var report = new InitReport(typed, dryRun, digests, start.Repository, []);
-        foreach (var file in files)
+        foreach (var made in files)
         {
             host.Interrupted.ThrowIfCancellationRequested();
-            var standing = Standing(folder, file.Path);
-            var isMade = standing is null && (dryRun || NewFile.TryWrite(Path.Combine(folder, file.Path), file.Text));
-            report.Files.Add((standing ?? file.Path, isMade));
+            var standing = Standing(folder, made.Path);
+            var isMade = standing is null && (dryRun || NewFile.TryWrite(Path.Combine(folder, made.Path), made.Text));
+            report.Files.Add((standing ?? made.Path, isMade));
         }
 
         printer.Print([.. SiteAdvice.Of(folder, report)]);
         report.Write(host, settings.Style, asJson);
         return ExitCode.Done;
     }
+
+    private static Diagnostic Obstacle(string file) =>
+        new(Codes.NotAFolder, Severity.Error, $"\"{file}\" is a file, and the site needs a folder there", Hint: "Move the file away, or name another folder.");
 
     // What stands in the place of a file, perhaps by another name that means the same; null when it is free.
     private static string? Standing(string folder, string path) => path switch

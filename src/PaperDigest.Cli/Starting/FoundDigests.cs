@@ -14,6 +14,8 @@ namespace PaperDigest.Cli.Starting;
 /// <param name="AreKorean">Whether most papers are summed up in Korean.</param>
 internal sealed record FoundDigests(ImmutableArray<string> Globs, int Files, bool AreKorean)
 {
+    private const string Readme = "README.md";
+
     // Deeper lies what others have made.
     private static readonly EnumerationOptions Search = new()
     {
@@ -38,9 +40,11 @@ internal sealed record FoundDigests(ImmutableArray<string> Globs, int Files, boo
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddIncludePatterns(globs);
 
-        // What cannot be read stays, so that a build tells of it.
+        // What cannot be read stays, so that a build tells of it; a README is about to be made where there is none.
         var others = diagnostics.ToSorted().Where(finding => finding.Code == Codes.NoDigest).Select(finding => finding.File!)
             .Concat(repeats)
+            .Concat(found.Contains(Readme) ? [] : [Readme])
+            .Distinct()
             .Where(file => matcher.Match(file).HasMatches);
         var summaries = papers.SelectMany(file => file).ToList();
         return new FoundDigests(
