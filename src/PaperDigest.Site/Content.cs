@@ -23,7 +23,7 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
         var inputs = new SiteInputs(files);
         var read = DigestArchive.Read(
             files, diagnostics, done => progress?.Report(new BuildProgress(BuildPhase.Reading, done, files.Length)), cancellation, inputs.See);
-        var digests = DigestArchive.Published(read, Today(config), diagnostics);
+        var digests = DigestArchive.Published(read, config.Today(), diagnostics);
         if (digests.IsEmpty)
         {
             diagnostics.Add(NoContent(config, files.Length));
@@ -31,10 +31,6 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
 
         return new Content(digests, inputs, diagnostics);
     }
-
-    /// <summary>The day it is for a site; SOURCE_DATE_EPOCH wins over the clock (https://reproducible-builds.org/specs/source-date-epoch/).</summary>
-    public static DateOnly Today(SiteConfig config) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(config.Clock ?? DateTimeOffset.UtcNow, config.TimeZone).DateTime);
 
     /// <summary>That a site has nothing to show.</summary>
     /// <param name="config">The settings.</param>

@@ -76,6 +76,8 @@ internal static class CommandLine
         var root = new RootCommand("Makes a website of daily digests of papers.");
         root.Directives.Clear();
         options.AddTo(root);
+        root.Subcommands.Add(InitCommand.Create(options, host));
+        root.Subcommands.Add(NewCommand.Create(options, host));
         root.Subcommands.Add(BuildCommand.Create(options, host, build));
         root.Subcommands.Add(ServeCommand.Create(options, host));
         root.Subcommands.Add(DeployCommand.Create(options, host));

@@ -45,6 +45,8 @@ internal sealed class GlobalOptions
     /// <summary>Whether an option that all commands share would change nothing in a command, which then does not tell of it.</summary>
     public static bool IsIdle(Option option, Command command) => command.Name switch
     {
+        InitCommand.Name => option.Name is "--config" or "--content" or "--output" or "--base-url" or "--base-path" or "--strict" or "--force",
+        NewCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--strict" or "--force",
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         CheckCommand.Name => option.Name is "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",

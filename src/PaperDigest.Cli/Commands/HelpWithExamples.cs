@@ -35,6 +35,18 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
 
     private static string[] Examples(string command) => command switch
     {
+        InitCommand.Name =>
+        [
+            "paperdigest init",
+            "paperdigest init papers --language en",
+            "paperdigest init --dry-run",
+        ],
+        NewCommand.Name =>
+        [
+            "paperdigest new",
+            "paperdigest new yesterday 2501.08313 2501.07730",
+            "$EDITOR \"$(paperdigest new)\"",
+        ],
         BuildCommand.Name =>
         [
             "paperdigest build",
@@ -75,6 +87,8 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
         ],
         _ =>
         [
+            "paperdigest init       begin a site",
+            "paperdigest new        begin today's digest",
             "paperdigest build      make the site",
             "paperdigest serve      look at it while you write",
         ],

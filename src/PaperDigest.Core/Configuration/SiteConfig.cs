@@ -97,6 +97,9 @@ public sealed record SiteConfig
     /// <summary>What takes the clock's place where it matters (future digests), from <c>SOURCE_DATE_EPOCH</c>; null for the clock.</summary>
     public DateTimeOffset? Clock { get; init; }
 
+    /// <summary>The day it is for the site; SOURCE_DATE_EPOCH wins over the clock (https://reproducible-builds.org/specs/source-date-epoch/).</summary>
+    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock ?? DateTimeOffset.UtcNow, TimeZone).DateTime);
+
     /// <summary>The time zone that a digest's day begins in.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 }

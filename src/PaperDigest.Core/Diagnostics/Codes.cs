@@ -3,7 +3,7 @@ namespace PaperDigest.Core.Diagnostics;
 /// <summary>
 /// Every code that a diagnostic can carry. The README lists them; a code is never reused for something else.
 /// 01xx files, 02xx digests, 03xx text of papers, 04xx configuration, 05xx templates and assets, 06xx output, 07xx pages, 08xx serving, 09xx the tool, 10xx publishing,
-/// 11xx built sites, 12xx what can be mended, 13xx what is begun.
+/// 11xx built sites, 12xx what can be mended, 13xx beginning sites and digests.
 /// </summary>
 public static class Codes
 {
@@ -267,4 +267,19 @@ public static class Codes
 
     /// <summary>A file was not mended, because it is a link to outside of the content folder or cannot be written.</summary>
     public const string NotWritten = "PD1208";
+
+    /// <summary>A file stands where a new site needs a folder.</summary>
+    public const string NotAFolder = "PD1301";
+
+    /// <summary>A day was to begin that has a digest already.</summary>
+    public const string DigestExists = "PD1302";
+
+    /// <summary>The settings take in no file that a new digest could be.</summary>
+    public const string NoPlace = "PD1303";
+
+    /// <summary>GitHub does not run a workflow that lies below the top of a repository.</summary>
+    public const string WorkflowBelow = "PD1304";
+
+    /// <summary>The site would be committed with its source, because .gitignore does not name it.</summary>
+    public const string SiteNotIgnored = "PD1305";
 }

@@ -18,7 +18,7 @@ internal static class PaperReader
         var sections = SectionReader.Read(file, summary, diagnostics);
         var heading = outline.Heading;
         var id = PaperId.FromUrl(heading.Url);
-        ReportHeading(file, outline, id, sections.IsEmpty, diagnostics);
+        ReportHeading(file, outline, id, sections.All(section => section.Blocks.IsEmpty), diagnostics);
 
         var title = CleanText.Of(heading.Title);
         return new PaperEntry

@@ -51,7 +51,7 @@ internal sealed record SourceLook
             Settings = SiteInputs.Of(config),
             Digests = DigestFiles.Look(config, before.Digests, cancellation),
             Theme = ThemeFiles.Look(config.Templates, before.Theme),
-            Today = Content.Today(config),
+            Today = config.Today(),
         };
     }
 

@@ -43,6 +43,23 @@ public sealed class ContentFilesTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_holds_no_files() => Assert.Empty(Find(new ContentGlob(Path.Combine(root, "nowhere"), "**/*.md")));
 
+    [Theory]
+    [InlineData("content/2026/01/01.md", true)]
+    [InlineData("content/2026/01/01.txt", false)]
+    [InlineData("content/drafts/01.md", false)]
+    [InlineData("contents/01.md", false)]
+    public void Whether_a_file_will_be_taken_in_is_known_before_it_is_there(string path, bool isTakenIn)
+    {
+        var folder = Path.Combine(root, "content");
+        var config = new SiteConfig
+        {
+            Root = root,
+            Content = [new ContentGlob(folder, "**/*.md"), new ContentGlob(Path.Combine(folder, "drafts"), "**/*.md", IsExclusion: true)],
+        };
+
+        Assert.Equal(isTakenIn, ContentFiles.TakesIn(config, Path.GetFullPath(Path.Combine(root, path))));
+    }
+
     private IEnumerable<string> Find(params ContentGlob[] globs)
     {
         var bag = new DiagnosticBag();

@@ -210,7 +210,9 @@ public sealed class OutlineTests
         Assert.Equal("요약", reading.Paper.Sections[0].Text);
     }
 
-    [Fact]
-    public void A_paper_without_summary_is_shown_and_reported() =>
-        Assert.Equal([Codes.NoSummary], Reading.OfFile("### [T](https://arxiv.org/abs/2501.08313)\nVote: 3\n").Codes);
+    [Theory]
+    [InlineData("")]
+    [InlineData("- ***What's New***:\n- ***Technical Details***:\n")]
+    public void A_paper_without_summary_is_shown_and_reported(string summary) =>
+        Assert.Equal([Codes.NoSummary], Reading.OfFile("### [T](https://arxiv.org/abs/2501.08313)\nVote: 3\n\n" + summary).Codes);
 }

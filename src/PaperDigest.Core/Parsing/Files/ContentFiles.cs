@@ -40,6 +40,12 @@ public static class ContentFiles
         return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.FullPath, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the globs take in a file, which need not exist yet.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="file">Absolute.</param>
+    public static bool TakesIn(SiteConfig config, string file) =>
+        config.Content.Any(g => !g.IsExclusion && IsMatch(g, file)) && !IsExcluded(config, file);
+
     private static void Walk(string folder, SiteConfig config, List<string> files, DiagnosticBag diagnostics)
     {
         var folders = new Stack<string>([folder]);
@@ -71,9 +77,10 @@ public static class ContentFiles
         }
     }
 
-    private static bool IsExcluded(SiteConfig config, string file) =>
-        config.Content.Any(g => g.IsExclusion && IsInside(file, g.Folder)
-            && new Matcher(StringComparison.Ordinal).AddInclude(g.Pattern).Match(g.Folder, file).HasMatches);
+    private static bool IsExcluded(SiteConfig config, string file) => config.Content.Any(g => g.IsExclusion && IsMatch(g, file));
+
+    private static bool IsMatch(ContentGlob glob, string file) =>
+        IsInside(file, glob.Folder) && new Matcher(StringComparison.Ordinal).AddInclude(glob.Pattern).Match(glob.Folder, file).HasMatches;
 
     private static bool IsInside(string file, string folder) =>
         folder.Length > 0 && file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
