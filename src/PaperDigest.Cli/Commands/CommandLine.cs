@@ -34,7 +34,7 @@ internal static class CommandLine
         {
             if (line.Action is ParseErrorAction)
             {
-                printer.Print(UsageErrors.Of(line));
+                printer.Print(UsageErrors.Of(line, host.WorkingFolder));
                 return ExitCode.Usage;
             }
 
@@ -71,7 +71,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(GlobalOptions options, Host host, BuildSite build, ExportPapers export)
+    /// <summary>The commands and options of the tool.</summary>
+    internal static RootCommand Root(GlobalOptions options, Host host, BuildSite build, ExportPapers export)
     {
         var root = new RootCommand("Makes a website of daily digests of papers.");
         root.Directives.Clear();
@@ -81,6 +82,8 @@ internal static class CommandLine
         root.Subcommands.Add(ExportCommand.Create(options, host, export));
         root.Subcommands.Add(TopicsCommand.Create(options, host));
         root.Subcommands.Add(StatsCommand.Create(options, host));
+        root.Subcommands.Add(ConfigCommand.Create(options, host));
+        root.Subcommands.Add(CompletionCommand.Create(root, options, host));
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -47,6 +47,8 @@ internal sealed class GlobalOptions
     {
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
+        ConfigCommand.Name => option.Name is "--strict" or "--force",
+        CompletionCommand.Name => option.Name is not ("--log-format" or "--no-color"),
         _ => false,
     };
 

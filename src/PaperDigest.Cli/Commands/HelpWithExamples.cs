@@ -16,18 +16,33 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
+        var output = parseResult.InvocationConfiguration.Output;
         foreach (var option in parseResult.RootCommandResult.Command.Options.Where(option => GlobalOptions.IsIdle(option, command)))
         {
             option.Hidden = true;
         }
 
-        help.MaxWidth = host.OutputIsTerminal ? host.Width : int.MaxValue;
-        help.Invoke(parseResult);
-        var output = parseResult.InvocationConfiguration.Output;
+        var width = host.OutputIsTerminal ? host.Width : int.MaxValue;
+        if (command is RootCommand root)
+        {
+            ToolHelp.Write(root, output, width);
+        }
+        else
+        {
+            help.MaxWidth = width;
+            help.Invoke(parseResult);
+        }
+
         output.WriteLine("Examples:");
         foreach (var example in Examples(command.Name))
         {
             output.WriteLine("  " + example);
+        }
+
+        if (command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("\"paperdigest COMMAND --help\" tells more of a command.");
         }
 
         return ExitCode.Done;
@@ -61,10 +76,21 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest stats",
             "paperdigest stats --json | jq .days.longestGap",
         ],
+        ConfigCommand.Name =>
+        [
+            "paperdigest config",
+            "paperdigest config output",
+            "paperdigest config --schema > site.config.schema.json",
+        ],
+        CompletionCommand.Name =>
+        [
+            "paperdigest completion",
+            "source <(paperdigest completion bash)",
+        ],
         _ =>
         [
-            "paperdigest build      make the site",
-            "paperdigest serve      look at it while you write",
+            "paperdigest build           make the site",
+            "paperdigest serve --open    look at it while you write",
         ],
     };
 }
