@@ -32,7 +32,7 @@ internal static class CommandLine
         var printer = new DiagnosticPrinter(host, style);
         try
         {
-            if (line.Action is ParseErrorAction)
+            if (line.Action is ParseErrorAction || (line.Action is not HelpWithExamples && UsageErrors.HasOptionAsArgument(line)))
             {
                 printer.Print(UsageErrors.Of(line, host.WorkingFolder));
                 return ExitCode.Usage;
@@ -87,7 +87,9 @@ internal static class CommandLine
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, host);
+        help.Action = new HelpWithExamples(host);
+        help.Description = "Tell what there is, and how to use it.";
+        root.Options.OfType<VersionOption>().Single().Description = "Tell the version.";
 
         // Help that was not asked for is an answer to wrong usage.
         root.SetAction(line =>

@@ -48,7 +48,8 @@ internal sealed class GlobalOptions
         ServeCommand.Name => option.Name is "--output" or "--strict" or "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
         ConfigCommand.Name => option.Name is "--strict" or "--force",
-        CompletionCommand.Name => option.Name is not ("--log-format" or "--no-color"),
+        CompletionCommand.Name =>
+            option.Name is "--config" or "--content" or "--output" or "--base-url" or "--base-path" or "--strict" or "--force" or "--verbosity",
         _ => false,
     };
 
@@ -117,6 +118,8 @@ internal sealed class GlobalOptions
                 return index < 0 ? null : choices[index].Value;
             },
         };
+        // Not the names that the words have in the code.
+        option.CompletionSources.Clear();
         option.CompletionSources.Add(words);
         return option;
     }

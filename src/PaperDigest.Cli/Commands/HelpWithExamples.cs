@@ -1,13 +1,12 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using PaperDigest.Cli.Terminal;
 
 namespace PaperDigest.Cli.Commands;
 
-/// <summary>The library's help, without the shared options that would change nothing, and with examples after it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, Host host) : SynchronousCommandLineAction
+/// <summary>Tells what the tool or a command does, with examples.</summary>
+internal sealed class HelpWithExamples(Host host) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -17,22 +16,7 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
     {
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        foreach (var option in parseResult.RootCommandResult.Command.Options.Where(option => GlobalOptions.IsIdle(option, command)))
-        {
-            option.Hidden = true;
-        }
-
-        var width = host.OutputIsTerminal ? host.Width : int.MaxValue;
-        if (command is RootCommand root)
-        {
-            ToolHelp.Write(root, output, width);
-        }
-        else
-        {
-            help.MaxWidth = width;
-            help.Invoke(parseResult);
-        }
-
+        new HelpPage(output, host.OutputIsTerminal ? host.Width : int.MaxValue).Write((RootCommand)parseResult.RootCommandResult.Command, command);
         output.WriteLine("Examples:");
         foreach (var example in Examples(command.Name))
         {

@@ -24,13 +24,16 @@ internal static class UsageErrors
         ["completions"] = "completion",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether an unknown option was taken for an argument; behind a "--" it is one.</summary>
+    public static bool HasOptionAsArgument(ParseResult line) => OptionsAsArguments(line).Any();
+
     /// <summary>The findings; at least one.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="folder">The folder that its paths start from.</param>
     public static IReadOnlyList<Diagnostic> Of(ParseResult line, string folder)
     {
         var command = line.CommandResult.Command;
-        var unknownOptions = line.UnmatchedTokens.Where(token => token.StartsWith('-') && token.Length > 1).ToArray();
+        var unknownOptions = OptionsAsArguments(line).Concat(line.UnmatchedTokens.Where(IsOption)).ToArray();
 
         // What follows an unknown option is its value more often than not.
         var unknown = unknownOptions.Length > 0 ? unknownOptions : line.UnmatchedTokens;
@@ -38,9 +41,9 @@ internal static class UsageErrors
         var named = unknownOptions.Length == 0 && MoreContent(line) is { } several
             ? [several]
             : unknownOptions.Length == 0 && command == root && unknown is [var first, ..] ? [NoCommand(first, unknown, root, folder)]
-            : unknown.Select(token => token.StartsWith('-') ? NoOption(token, command, root) : Usage($"\"{token}\" is one argument too many", Help(command)));
+            : unknown.Select(token => IsOption(token) ? NoOption(token, command, root) : Usage($"\"{token}\" is one argument too many", Help(command)));
         var others = line.Errors
-            .Where(error => error.SymbolResult is not CommandResult)
+            .Where(error => error.SymbolResult is not CommandResult && !(error.SymbolResult is ArgumentResult && unknownOptions.Length > 0))
             .Select(error => Usage(Message(error), Help(command)));
         return [.. named, .. others];
     }
@@ -67,6 +70,12 @@ internal static class UsageErrors
                 : $"there is no option \"{name}\"{(meant is null ? "" : Suggestion.Of(meant))}",
             Help(command));
     }
+
+    private static bool IsOption(string token) => token is ['-', _, ..];
+
+    private static IEnumerable<string> OptionsAsArguments(ParseResult line) => line.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? []
+        : line.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(IsOption);
 
     private static bool IsPath(string token, string folder) =>
         token.Contains('/', StringComparison.Ordinal) || token.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.Exists(Path.Combine(folder, token));

@@ -57,8 +57,8 @@ internal static class PowerShellScript
                     $wordToComplete = $Matches[2]
                 }
 
-                $offer = if ($option -eq '' -and $wordToComplete.StartsWith('-')) { @($commands[$command].Keys | Where-Object { $_ } | Sort-Object) }
-                    else { $commands[$command][$option] }
+                if ($option -eq '' -and $wordToComplete.StartsWith('-')) { $offer = @($commands[$command].Keys | Where-Object { $_ } | Sort-Object) }
+                else { $offer = $commands[$command][$option] }
                 if ($offer -is [string]) {
                     if ($offer -eq 'path') { [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) }
                     return

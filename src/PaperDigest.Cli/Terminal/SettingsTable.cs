@@ -18,7 +18,9 @@ internal static class SettingsTable
     public static void Write(ConfigInForce inForce, Host host, Paint paint)
     {
         var rows = ConfigInForce.Names.Select(name => new Row(
-            name, [.. Lines(inForce.Value(name, host.AsTyped)).Select(TerminalText.Clean)], TerminalText.Clean(inForce.Origins[name].ToString()))).ToArray();
+            name,
+            [.. Lines(inForce.Value(name, host.AsTyped)).Select(TerminalText.Clean)],
+            Origin(inForce, name))).ToArray();
         var names = rows.Max(row => row.Name.Length);
         var room = host.OutputIsTerminal ? host.Width - names - Gap.Length : int.MaxValue;
         var besides = room - rows.Max(row => row.Origin.GetCellWidth()) - Gap.Length;
@@ -51,10 +53,14 @@ internal static class SettingsTable
     public static IEnumerable<string> Lines(JsonNode? value) => value switch
     {
         null => [],
-        JsonArray list => list.Select(item => item is JsonObject entry ? string.Join("; ", entry.Select(Entry)) : item!.ToString()),
+        JsonArray list => list.Select(item => item is JsonObject entry ? string.Join("; ", entry.Select(member => member.Value)) : item!.ToString()),
         JsonObject map => map.Select(Entry),
         _ => [value.ToString()],
     };
+
+    private static string Origin(ConfigInForce inForce, string name) =>
+        inForce.Origins[name] is { Source: not ConfigSource.Default } origin ? TerminalText.Clean(origin.ToString())
+            : Lines(inForce.Value(name, path => path)).Any() ? "default" : "not set";
 
     private static string Entry(KeyValuePair<string, JsonNode?> entry) => $"{entry.Key}: {entry.Value}";
 
