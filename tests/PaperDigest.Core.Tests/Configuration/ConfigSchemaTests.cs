@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Json.Schema;
 using PaperDigest.Core.Configuration;
-using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Tests.Configuration;
 
@@ -11,7 +8,6 @@ namespace PaperDigest.Core.Tests.Configuration;
 public sealed class ConfigSchemaTests
 {
     private static readonly string Text = Written();
-    private static readonly JsonSchema Schema = JsonSchema.FromText(Text);
     private static readonly JsonObject Json = JsonNode.Parse(Text)!.AsObject();
 
     [Fact]
@@ -44,7 +40,7 @@ public sealed class ConfigSchemaTests
                 using var empty = new ConfigFolder();
                 var shown = key.Show(ConfigFolder.Read(folder.Input), ConfigFolder.Read(folder.Input).Named);
                 Assert.True(JsonNode.DeepEquals(value, shown) || key.Name == "base_url", $"{key.Name} reads {value} as {shown}");
-                Assert.True(Schema.Evaluate(JsonNode.Parse(yaml)).IsValid, yaml);
+                Assert.True(IsValid(yaml), yaml);
             }
 
             Assert.True(member["default"] is not null || member["examples"] is not null || key.Name == "description", $"{key.Name} shows no value");
@@ -147,21 +143,7 @@ public sealed class ConfigSchemaTests
         }
     }
 
-    private static bool IsValid(string yaml) =>
-        Schema.Evaluate(AsJson(YamlTree.Parse(yaml, new ConfigReport("site.config.yml", yaml, new DiagnosticBag())))).IsValid;
-
-    // As editors take YAML 1.2: https://yaml.org/spec/1.2.2/#103-core-schema
-    private static JsonNode? AsJson(YamlValue? value) => value switch
-    {
-        YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
-        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, AsJson(entry.Value)))),
-        YamlScalar { IsPlain: true, Text: "" or "~" or "null" or "Null" or "NULL" } => null,
-        YamlScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => true,
-        YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => false,
-        YamlScalar { IsPlain: true } scalar when decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        YamlScalar scalar => scalar.Text,
-        _ => null,
-    };
+    private static bool IsValid(string yaml) => SchemaCheck.IsValid(Json, yaml);
 
     private static string Written()
     {
