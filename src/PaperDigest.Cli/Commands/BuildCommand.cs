@@ -34,7 +34,7 @@ internal static class BuildCommand
             return End(settings, host, null, Nothing(BuildOutcome.Refused), diagnostics);
         }
 
-        var folder = Shown(config.Output, host);
+        var folder = host.AsTyped(config.Output);
         try
         {
             var report = await ProgressBar.ShowAsync(
@@ -77,11 +77,4 @@ internal static class BuildCommand
     }
 
     private static BuildReport Nothing(BuildOutcome outcome) => new(outcome, 0, 0, 0, null, TimeSpan.Zero);
-
-    // As one would type it.
-    private static string Shown(string folder, Host host)
-    {
-        var relative = Path.GetRelativePath(host.WorkingFolder, folder);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
-    }
 }

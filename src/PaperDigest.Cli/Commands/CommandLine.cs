@@ -32,9 +32,9 @@ internal static class CommandLine
         var printer = new DiagnosticPrinter(host, style);
         try
         {
-            if (line.Action is ParseErrorAction)
+            if (line.Action is ParseErrorAction || (line.Action is not HelpWithExamples && UsageErrors.HasOptionAsArgument(line)))
             {
-                printer.Print(UsageErrors.Of(line));
+                printer.Print(UsageErrors.Of(line, host.WorkingFolder));
                 return ExitCode.Usage;
             }
 
@@ -71,7 +71,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(GlobalOptions options, Host host, BuildSite build, ExportPapers export)
+    /// <summary>The commands and options of the tool.</summary>
+    internal static RootCommand Root(GlobalOptions options, Host host, BuildSite build, ExportPapers export)
     {
         var root = new RootCommand("Makes a website of daily digests of papers.");
         root.Directives.Clear();
@@ -85,10 +86,14 @@ internal static class CommandLine
         root.Subcommands.Add(ExportCommand.Create(options, host, export));
         root.Subcommands.Add(TopicsCommand.Create(options, host));
         root.Subcommands.Add(StatsCommand.Create(options, host));
+        root.Subcommands.Add(ConfigCommand.Create(options, host));
+        root.Subcommands.Add(CompletionCommand.Create(root, options, host));
 
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, host);
+        help.Action = new HelpWithExamples(host);
+        help.Description = "Tell what there is, and how to use it.";
+        root.Options.OfType<VersionOption>().Single().Description = "Tell the version.";
 
         // Help that was not asked for is an answer to wrong usage.
         root.SetAction(line =>

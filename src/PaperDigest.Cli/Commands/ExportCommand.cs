@@ -41,7 +41,7 @@ internal static class ExportCommand
             return ExitCode.Usage;
         }
 
-        var path = file is null or "-" or "" ? null : Path.GetFullPath(Path.Combine(host.WorkingFolder, file));
+        var path = file is null or "-" or "" or "/dev/stdout" ? null : Path.GetFullPath(Path.Combine(host.WorkingFolder, file));
         var isDevice = path is not null && IsDevice(path);
         if (path is not null && !isDevice && ExportTarget.Refusal(path, config, settings.Config.FullPath) is { } refusal)
         {

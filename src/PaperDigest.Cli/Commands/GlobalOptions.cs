@@ -51,6 +51,9 @@ internal sealed class GlobalOptions
         CheckCommand.Name => option.Name is "--force",
         ExportCommand.Name or TopicsCommand.Name or StatsCommand.Name => option.Name is "--output" or "--base-url" or "--base-path" or "--force",
         DeployCommand.Name => option.Name is "--content" or "--base-url" or "--base-path",
+        ConfigCommand.Name => option.Name is "--strict" or "--force",
+        CompletionCommand.Name =>
+            option.Name is "--config" or "--content" or "--output" or "--base-url" or "--base-path" or "--strict" or "--force" or "--verbosity",
         _ => false,
     };
 
@@ -119,6 +122,8 @@ internal sealed class GlobalOptions
                 return index < 0 ? null : choices[index].Value;
             },
         };
+        // Not the names that the words have in the code.
+        option.CompletionSources.Clear();
         option.CompletionSources.Add(words);
         return option;
     }

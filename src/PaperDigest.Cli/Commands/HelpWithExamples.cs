@@ -1,13 +1,12 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using PaperDigest.Cli.Terminal;
 
 namespace PaperDigest.Cli.Commands;
 
-/// <summary>The library's help, without the shared options that would change nothing, and with examples after it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, Host host) : SynchronousCommandLineAction
+/// <summary>Tells what the tool or a command does, with examples.</summary>
+internal sealed class HelpWithExamples(Host host) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -16,18 +15,18 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
-        foreach (var option in parseResult.RootCommandResult.Command.Options.Where(option => GlobalOptions.IsIdle(option, command)))
-        {
-            option.Hidden = true;
-        }
-
-        help.MaxWidth = host.OutputIsTerminal ? host.Width : int.MaxValue;
-        help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        new HelpPage(output, host.OutputIsTerminal ? host.Width : int.MaxValue).Write((RootCommand)parseResult.RootCommandResult.Command, command);
         output.WriteLine("Examples:");
         foreach (var example in Examples(command.Name))
         {
             output.WriteLine("  " + example);
+        }
+
+        if (command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("\"paperdigest COMMAND --help\" tells more of a command.");
         }
 
         return ExitCode.Done;
@@ -85,12 +84,23 @@ internal sealed class HelpWithExamples(HelpAction help, Host host) : Synchronous
             "paperdigest stats",
             "paperdigest stats --json | jq .days.longestGap",
         ],
+        ConfigCommand.Name =>
+        [
+            "paperdigest config",
+            "paperdigest config output",
+            "paperdigest config --schema > site.config.schema.json",
+        ],
+        CompletionCommand.Name =>
+        [
+            "paperdigest completion",
+            "source <(paperdigest completion bash)",
+        ],
         _ =>
         [
-            "paperdigest init       begin a site",
-            "paperdigest new        begin today's digest",
-            "paperdigest build      make the site",
-            "paperdigest serve      look at it while you write",
+            "paperdigest init papers     begin a site",
+            "paperdigest new             begin today's digest",
+            "paperdigest serve --open    look at it while you write",
+            "paperdigest build           make the site",
         ],
     };
 }

@@ -68,18 +68,14 @@ internal static class StatsCommand
         void Block(string name, string[] lines)
         {
             var head = paint.Strong(name.PadRight(Margin));
-            foreach (var line in lines)
+            var width = host.OutputIsTerminal ? host.Width - Margin : int.MaxValue;
+            foreach (var line in lines.SelectMany(line => WordWrap.Lines(line, width)))
             {
-                host.Output.WriteLine(head + Fitted(line, host));
+                host.Output.WriteLine(head + line);
                 head = new string(' ', Margin);
             }
         }
     }
-
-    // A title may be as long as it likes; on a terminal it ends where the line does.
-    private static string Fitted(string line, Host host) => host.OutputIsTerminal && line.Length > host.Width - Margin
-        ? line[..Math.Max(0, host.Width - Margin - 1)] + "…"
-        : line;
 
     private static IEnumerable<string> Most(IReadOnlyList<Tally> most) =>
         most.Count == 0 ? [] : ["most: " + string.Join(", ", most.Select(tally => $"{TerminalText.Clean(tally.Name)} {Numbers.Count(tally.Count)}"))];

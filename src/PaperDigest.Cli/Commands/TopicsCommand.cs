@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Glossary;
+using Spectre.Console;
 
 namespace PaperDigest.Cli.Commands;
 
@@ -47,7 +48,12 @@ internal static class TopicsCommand
         {
             var others = new[] { term.Korean, term.English, term.Abbreviation }.Where(form => form is not null && form != term.Name);
             var gloss = string.Join("; ", others);
-            host.Output.WriteLine($"{Numbers.Count(term.Papers.Length).PadLeft(width)}  {paint.Strong(TerminalText.Clean(term.Name))}{(gloss.Length == 0 ? "" : $" ({TerminalText.Clean(gloss)})")}");
+            var name = TerminalText.Clean(term.Name);
+            var margin = new string(' ', width + 2);
+            var beside = host.OutputIsTerminal
+                ? string.Join('\n' + margin, WordWrap.Lines(TerminalText.Clean($"({gloss})"), host.Width - margin.Length, name.GetCellWidth() + 1))
+                : TerminalText.Clean($"({gloss})");
+            host.Output.WriteLine($"{Numbers.Count(term.Papers.Length).PadLeft(width)}  {paint.Strong(name)}{(gloss.Length == 0 ? "" : $" {beside}")}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PaperDigest.Core.Diagnostics;
@@ -7,36 +8,77 @@ namespace PaperDigest.Cli.Commands;
 /// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
 internal static class UsageErrors
 {
+    // What other tools call a command or an option of this one.
+    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>
+    {
+        ["generate"] = "build",
+        ["make"] = "build",
+        ["preview"] = "serve",
+        ["watch"] = "serve",
+        ["publish"] = "deploy",
+        ["push"] = "deploy",
+        ["lint"] = "check",
+        ["validate"] = "check",
+        ["create"] = "init",
+        ["settings"] = "config",
+        ["completions"] = "completion",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an unknown option was taken for an argument; behind a "--" it is one.</summary>
+    public static bool HasOptionAsArgument(ParseResult line) => OptionsAsArguments(line).Any();
+
     /// <summary>The findings; at least one.</summary>
-    public static IReadOnlyList<Diagnostic> Of(ParseResult line)
+    /// <param name="line">The command line.</param>
+    /// <param name="folder">The folder that its paths start from.</param>
+    public static IReadOnlyList<Diagnostic> Of(ParseResult line, string folder)
     {
         var command = line.CommandResult.Command;
-        var unknownOptions = line.UnmatchedTokens.Where(token => token.StartsWith('-') && token.Length > 1).ToArray();
+        var unknownOptions = OptionsAsArguments(line).Concat(line.UnmatchedTokens.Where(IsOption)).ToArray();
 
         // What follows an unknown option is its value more often than not.
         var unknown = unknownOptions.Length > 0 ? unknownOptions : line.UnmatchedTokens;
+        var root = (RootCommand)line.RootCommandResult.Command;
         var named = unknownOptions.Length == 0 && MoreContent(line) is { } several
             ? [several]
-            : unknown.Select(token => Unknown(token, command, line.RootCommandResult.Command));
+            : unknownOptions.Length == 0 && command == root && unknown is [var first, ..] ? [NoCommand(first, unknown, root, folder)]
+            : unknown.Select(token => IsOption(token) ? NoOption(token, command, root) : Usage($"\"{token}\" is one argument too many", Help(command)));
         var others = line.Errors
-            .Where(error => error.SymbolResult is not CommandResult)
+            .Where(error => error.SymbolResult is not CommandResult && !(error.SymbolResult is ArgumentResult && unknownOptions.Length > 0))
             .Select(error => Usage(Message(error), Help(command)));
         return [.. named, .. others];
     }
 
-    private static Diagnostic Unknown(string token, Command command, Command root)
+    private static Diagnostic NoCommand(string token, IReadOnlyList<string> words, RootCommand root, string folder)
     {
-        var isOption = token.StartsWith('-');
-        var isCommand = !isOption && command == root;
-        var known = isOption
-            ? command.Options.Concat(root.Options.Where(option => option.Recursive && !GlobalOptions.IsIdle(option, command))).SelectMany(option => option.Aliases.Append(option.Name))
-            : isCommand ? root.Subcommands.Select(sub => sub.Name) : [];
+        var meant = token is "help" or "version"
+            ? $"paperdigest {(token == "help" && words.Count > 1 && root.Subcommands.Any(command => command.Name == words[1]) ? words[1] + " " : "")}--{token}"
+            : Suggestion.Closest(token, root.Subcommands.Select(command => command.Name))
+            ?? root.Subcommands.FirstOrDefault(command => command.Name == OtherNames.GetValueOrDefault(token))?.Name
+            ?? (IsPath(token, folder) ? $"paperdigest {BuildCommand.Name} {GlobalOptions.Content} {(token.Contains(' ', StringComparison.Ordinal) ? $"'{token}'" : token)}" : null);
+        return Usage($"there is no command \"{token}\"{(meant is null ? "" : Suggestion.Of(meant))}", Help(root));
+    }
+
+    private static Diagnostic NoOption(string token, Command command, RootCommand root)
+    {
+        var shared = root.Options.Where(option => option.Recursive && !GlobalOptions.IsIdle(option, command));
         var name = token.Split('=', ':')[0];
-        var meant = Suggestion.For(name, known);
+        var elsewhere = root.Subcommands.Where(other => other.Options.Any(option => option.Name == name)).Select(other => other.Name).ToArray();
+        var meant = Suggestion.Closest(name, command.Options.Concat(shared).SelectMany(option => option.Aliases.Append(option.Name)));
         return Usage(
-            isOption ? $"there is no option \"{name}\"{meant}" : isCommand ? $"there is no command \"{token}\"{meant}" : $"\"{token}\" is one argument too many",
+            meant is null && elsewhere.Length > 0
+                ? $"{(command == root ? "without a command there is" : $"{command.Name} has")} no option \"{name}\"; it belongs to {string.Join(" and ", elsewhere)}"
+                : $"there is no option \"{name}\"{(meant is null ? "" : Suggestion.Of(meant))}",
             Help(command));
     }
+
+    private static bool IsOption(string token) => token is ['-', _, ..];
+
+    private static IEnumerable<string> OptionsAsArguments(ParseResult line) => line.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? []
+        : line.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(IsOption);
+
+    private static bool IsPath(string token, string folder) =>
+        token.Contains('/', StringComparison.Ordinal) || token.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.Exists(Path.Combine(folder, token));
 
     // "--content a b", or a glob that the shell has filled in: one finding, however many there are.
     private static Diagnostic? MoreContent(ParseResult line)

@@ -37,13 +37,20 @@ internal sealed record SiteStart(SiteLanguage Language, GitHubRepository? Reposi
         yield return new StartFile(".gitignore", Read("gitignore"));
         yield return new StartFile("README.md", Read($"{language}/README.md", ("title", Title)));
 
-        // LEAD: site.config.schema.json (ConfigSchema.Write) and the line that refers to it belong here, once both branches are one.
+        yield return new StartFile(ConfigSchema.FileName, Schema());
         yield return new StartFile(ConfigInput.DefaultFile, Read(
             $"{language}/site.config.yml",
             ("title", Quoted(Title)),
             ("time_zone", Language == SiteLanguage.English ? "UTC" : "Asia/Seoul"),
             ("base_url", Repository is null ? "" : " " + Repository.PagesAddress),
             ("content", Globs(Content))));
+    }
+
+    private static string Schema()
+    {
+        using var schema = new MemoryStream();
+        ConfigSchema.Write(schema);
+        return Encoding.UTF8.GetString(schema.GetBuffer(), 0, (int)schema.Length);
     }
 
     private static string Globs(ImmutableArray<string> globs) => globs switch

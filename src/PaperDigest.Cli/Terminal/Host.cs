@@ -63,6 +63,13 @@ internal sealed record Host
         };
     }
 
+    /// <summary>An absolute path as one would type it: relative where it lies below the working folder.</summary>
+    public string AsTyped(string path)
+    {
+        var relative = Path.GetRelativePath(WorkingFolder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     private static bool Open(Uri address)
     {
         try

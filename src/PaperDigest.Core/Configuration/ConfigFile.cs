@@ -3,6 +3,12 @@ using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Configuration;
 
+/// <summary>A setting as it was written somewhere.</summary>
+/// <param name="Key">Which setting.</param>
+/// <param name="Value">What was written, not yet read.</param>
+/// <param name="Origin">Where.</param>
+internal sealed record WrittenSetting(ConfigKey Key, ConfigValue Value, ConfigOrigin Origin);
+
 /// <summary>The configuration file, read from the disk but not yet understood.</summary>
 /// <param name="Name">As the user named it.</param>
 /// <param name="Folder">Its folder, absolute, which its paths start from, whether or not the file exists.</param>
@@ -49,11 +55,11 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
     }
 
     /// <summary>The settings written in the file, in its order; keys that do not exist are reported.</summary>
-    public List<(ConfigKey Key, ConfigValue Value)> Settings(DiagnosticBag diagnostics)
+    public List<WrittenSetting> Settings(DiagnosticBag diagnostics)
     {
         const string Form = "Write \"name: value\", with a space after the colon, for example title: Daily Papers";
         var report = new ConfigReport(Name, Text, diagnostics);
-        var settings = new List<(ConfigKey, ConfigValue)>();
+        var settings = new List<WrittenSetting>();
         switch (YamlTree.Parse(Text, report))
         {
             case YamlMap map:
@@ -70,7 +76,7 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
         return settings;
     }
 
-    private void Collect(YamlMap map, string? group, List<(ConfigKey, ConfigValue)> settings, ConfigReport report)
+    private void Collect(YamlMap map, string? group, List<WrittenSetting> settings, ConfigReport report)
     {
         foreach (var (key, node) in map.Entries)
         {
@@ -78,7 +84,7 @@ internal sealed record ConfigFile(string Name, string Folder, string Text)
             var value = new ConfigValue(name, node, Folder, report);
             if (!key.Text.Contains('.', StringComparison.Ordinal) && ConfigKeys.Find(name) is { } setting)
             {
-                settings.Add((setting, value));
+                settings.Add(new WrittenSetting(setting, value, new ConfigOrigin(ConfigSource.File, Name, key.Line, key.Column)));
             }
             else if (group is null && ConfigKeys.InGroup(name).FirstOrDefault() is { } member)
             {

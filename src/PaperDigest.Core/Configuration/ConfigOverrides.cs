@@ -13,7 +13,7 @@ internal static class ConfigOverrides
     private const string ClockVariable = "SOURCE_DATE_EPOCH";
 
     /// <summary>Settings of <c>PAPERDIGEST_…</c> variables; one that sets nothing is an error, an empty one is not set.</summary>
-    public static IEnumerable<(ConfigKey Key, ConfigValue Value)> FromEnvironment(ConfigInput input, DiagnosticBag diagnostics)
+    public static IEnumerable<WrittenSetting> FromEnvironment(ConfigInput input, DiagnosticBag diagnostics)
     {
         var report = new ConfigReport(null, "", diagnostics);
         var known = ConfigKeys.All.Where(key => key.InEnvironment).ToDictionary(key => key.Variable, StringComparer.Ordinal);
@@ -33,13 +33,14 @@ internal static class ConfigOverrides
             }
             else if (text.Length > 0)
             {
-                yield return (key, new ConfigValue(name, Outside(text), input.WorkingFolder, report));
+                yield return new WrittenSetting(
+                    key, new ConfigValue(name, Outside(text), input.WorkingFolder, report), new ConfigOrigin(ConfigSource.Environment, name));
             }
         }
     }
 
     /// <summary>Settings of options that were given; an empty one goes back to the default.</summary>
-    public static IEnumerable<(ConfigKey Key, ConfigValue Value)> FromOptions(ConfigInput input, DiagnosticBag diagnostics)
+    public static IEnumerable<WrittenSetting> FromOptions(ConfigInput input, DiagnosticBag diagnostics)
     {
         var report = new ConfigReport(null, "", diagnostics);
         YamlValue? content = input.Content switch
@@ -58,7 +59,10 @@ internal static class ConfigOverrides
         return
             from option in options
             where option.Value is not null
-            select (ConfigKeys.Find(option.Key)!, new ConfigValue(option.Option, option.Value, input.WorkingFolder, report));
+            select new WrittenSetting(
+                ConfigKeys.Find(option.Key)!,
+                new ConfigValue(option.Option, option.Value, input.WorkingFolder, report),
+                new ConfigOrigin(ConfigSource.Option, option.Option));
     }
 
     /// <summary>Tells of a clock that was set but cannot be read; without a word, the computer's would go in its place.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperDigest.Core.Diagnostics;
 
 namespace PaperDigest.Core.Configuration;
@@ -6,33 +7,42 @@ namespace PaperDigest.Core.Configuration;
 public static class ConfigReader
 {
     /// <summary>The settings, or null when something is wrong with them; every problem is reported.</summary>
-    public static SiteConfig? Read(ConfigInput input, DiagnosticBag diagnostics)
+    public static SiteConfig? Read(ConfigInput input, DiagnosticBag diagnostics) => ReadInForce(input, diagnostics)?.Config;
+
+    /// <summary>The settings with where each comes from, or null when something is wrong with them; every problem is reported.</summary>
+    public static ConfigInForce? ReadInForce(ConfigInput input, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var file = ConfigFile.Load(input, found);
         var settings = file.Settings(found)
             .Concat(ConfigOverrides.FromEnvironment(input, found))
             .Concat(ConfigOverrides.FromOptions(input, found))
-            .ToLookup(setting => setting.Key, setting => setting.Value);
+            .ToLookup(setting => setting.Key);
 
         var config = Defaults(file.Folder);
+        var origins = ImmutableDictionary.CreateBuilder<string, ConfigOrigin>();
         foreach (var key in ConfigKeys.All)
         {
+            // The path of the site is also set by its address.
+            var unset = key.Name == "base_path" ? origins["base_url"] : ConfigOrigin.Default;
+
             // Every layer is read, so that a mistake shows although it is overridden; the last one counts.
             var before = config;
-            foreach (var value in settings[key])
+            origins[key.Name] = unset;
+            foreach (var (_, value, origin) in settings[key])
             {
-                config = value.IsEmpty ? before : key.Read(before, value);
+                (config, origins[key.Name]) = value.IsEmpty ? (before, unset) : (key.Read(before, value), origin);
             }
         }
 
         CheckOutput(config, found);
         config = config with { Clock = ConfigOverrides.Clock(input, found) };
         diagnostics.AddRange(found.ToSorted());
-        return found.HasErrors ? null : config;
+        return found.HasErrors ? null : new ConfigInForce(config, origins.ToImmutable());
     }
 
-    private static SiteConfig Defaults(string root) => new()
+    /// <summary>The settings of a site that says nothing, whose sources lie in a folder.</summary>
+    internal static SiteConfig Defaults(string root) => new()
     {
         Root = root,
         Content = [ContentSettings.Glob(root, ContentSettings.Default)],

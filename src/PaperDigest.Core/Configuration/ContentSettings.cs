@@ -70,6 +70,13 @@ internal static class ContentSettings
         return new ContentGlob(Absolute(folder, path[..start]), path[start..], isExclusion);
     }
 
+    /// <summary>A glob as one would write it.</summary>
+    public static string Written(ContentGlob glob, Func<string, string> path)
+    {
+        var folder = path(glob.Folder).Replace('\\', '/');
+        return (glob.IsExclusion ? "!" : "") + (folder == "." ? "" : folder.EndsWith('/') ? folder : folder + "/") + glob.Pattern;
+    }
+
     private static bool TryGlob(ConfigValue value, out ContentGlob glob)
     {
         glob = null!;
