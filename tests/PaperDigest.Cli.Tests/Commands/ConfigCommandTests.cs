@@ -102,7 +102,7 @@ public sealed class ConfigCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_narrow_terminal_origins_stand_below_values_and_long_values_are_broken_between_words()
+    public async Task On_a_narrow_terminal_values_stand_below_names_and_are_broken_between_words()
     {
         tool.Write("site.config.yml", "description: 한국어로 읽는 오늘의 인공지능 논문 요약 모음집입니다\ntopics:\n  hide: [오픈소스, 모델]\n");
         tool.Host = tool.Host with { OutputIsTerminal = true, Width = 46 };
@@ -110,14 +110,26 @@ public sealed class ConfigCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await tool.RunAsync("config"));
         Assert.Contains(
             """
-            description              한국어로 읽는 오늘의
-                                     인공지능 논문 요약
-                                     모음집입니다
-                                     site.config.yml(1,1)
+            title
+              PaperDigest
+            description
+              한국어로 읽는 오늘의 인공지능 논문 요약
+              모음집입니다
+              site.config.yml(1,1)
+            language
 
             """,
             tool.Output, StringComparison.Ordinal);
-        Assert.Contains("오픈소스\n                         모델\n                         site.config.yml(3,3)\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("topics.hide\n  오픈소스\n  모델\n  site.config.yml(3,3)\nexclude\n  not set\n", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_terminal_the_items_of_a_list_stand_below_each_other()
+    {
+        tool.Host = tool.Host with { OutputIsTerminal = true };
+        tool.Environment("NO_COLOR", "1");
+        Assert.Equal(ExitCode.Done, await tool.RunAsync("config"));
+        Assert.Contains("content                  a.md         site.config.yml(2,1)\n                         !b/*.md\noutput", tool.Output, StringComparison.Ordinal);
     }
 
     [Fact]
