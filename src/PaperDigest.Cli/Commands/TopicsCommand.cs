@@ -44,16 +44,19 @@ internal static class TopicsCommand
     private static void WriteText(Host host, Paint paint, Term[] terms)
     {
         var width = terms.Select(term => Numbers.Count(term.Papers.Length).Length).DefaultIfEmpty().Max();
+        var margin = new string(' ', width + 2);
+        var room = host.OutputIsTerminal ? host.Width - margin.Length : int.MaxValue;
         foreach (var term in terms)
         {
-            var others = new[] { term.Korean, term.English, term.Abbreviation }.Where(form => form is not null && form != term.Name);
-            var gloss = string.Join("; ", others);
             var name = TerminalText.Clean(term.Name);
-            var margin = new string(' ', width + 2);
-            var beside = host.OutputIsTerminal
-                ? string.Join('\n' + margin, WordWrap.Lines(TerminalText.Clean($"({gloss})"), host.Width - margin.Length, name.GetCellWidth() + 1))
-                : TerminalText.Clean($"({gloss})");
-            host.Output.WriteLine($"{Numbers.Count(term.Papers.Length).PadLeft(width)}  {paint.Strong(name)}{(gloss.Length == 0 ? "" : $" {beside}")}");
+            var others = new[] { term.Korean, term.English, term.Abbreviation }.Where(form => form is not null && form != term.Name);
+            var gloss = TerminalText.Clean(string.Join("; ", others));
+            string[] lines = gloss.Length == 0 ? [""] : [.. WordWrap.Lines($"({gloss})", room, name.GetCellWidth() + 1)];
+            host.Output.WriteLine($"{Numbers.Count(term.Papers.Length).PadLeft(width)}  {paint.Strong(name)} {lines[0]}".TrimEnd());
+            foreach (var line in lines.Skip(1))
+            {
+                host.Output.WriteLine(margin + line);
+            }
         }
     }
 

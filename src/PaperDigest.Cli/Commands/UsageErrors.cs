@@ -40,7 +40,7 @@ internal static class UsageErrors
         var root = (RootCommand)line.RootCommandResult.Command;
         var named = unknownOptions.Length == 0 && MoreContent(line) is { } several
             ? [several]
-            : unknownOptions.Length == 0 && command == root && unknown is [var first, ..] ? [NoCommand(first, unknown, root, folder)]
+            : unknownOptions.Length == 0 && unknown is [var first, ..] && (command == root || line.Tokens[0].Value == "help") ? [NoCommand(first, command, root, folder)]
             : unknown.Select(token => IsOption(token) ? NoOption(token, command, root) : Usage($"\"{token}\" is one argument too many", Help(command)));
         var others = line.Errors
             .Where(error => error.SymbolResult is not CommandResult && !(error.SymbolResult is ArgumentResult && unknownOptions.Length > 0))
@@ -48,10 +48,10 @@ internal static class UsageErrors
         return [.. named, .. others];
     }
 
-    private static Diagnostic NoCommand(string token, IReadOnlyList<string> words, RootCommand root, string folder)
+    private static Diagnostic NoCommand(string token, Command named, RootCommand root, string folder)
     {
         var meant = token is "help" or "version"
-            ? $"paperdigest {(token == "help" && words.Count > 1 && root.Subcommands.Any(command => command.Name == words[1]) ? words[1] + " " : "")}--{token}"
+            ? $"paperdigest {(named == root ? "" : named.Name + " ")}--{token}"
             : Suggestion.Closest(token, root.Subcommands.Select(command => command.Name))
             ?? root.Subcommands.FirstOrDefault(command => command.Name == OtherNames.GetValueOrDefault(token))?.Name
             ?? (IsPath(token, folder) ? $"paperdigest {BuildCommand.Name} {GlobalOptions.Content} {(token.Contains(' ', StringComparison.Ordinal) ? $"'{token}'" : token)}" : null);
@@ -66,7 +66,7 @@ internal static class UsageErrors
         var meant = Suggestion.Closest(name, command.Options.Concat(shared).SelectMany(option => option.Aliases.Append(option.Name)));
         return Usage(
             meant is null && elsewhere.Length > 0
-                ? $"{(command == root ? "without a command there is" : $"{command.Name} has")} no option \"{name}\"; it belongs to {string.Join(" and ", elsewhere)}"
+                ? $"{(command == root ? "without a command there is" : $"{command.Name} has")} no option \"{name}\"; it belongs to {string.Join(", ", elsewhere)}"
                 : $"there is no option \"{name}\"{(meant is null ? "" : Suggestion.Of(meant))}",
             Help(command));
     }

@@ -3,8 +3,11 @@ namespace PaperDigest.Core.Configuration;
 /// <summary>Reads where the site lives: <c>base_url</c> and <c>base_path</c>.</summary>
 internal static class AddressSettings
 {
-    private const string UrlExample = "the full http or https address of the site, for example https://example.org/papers/";
-    private const string PathExample = "the path of the site on its host, for example /papers/";
+    /// <summary>What belongs in <c>base_url</c>.</summary>
+    public const string UrlExample = "the full http or https address of the site, for example https://example.org/papers/";
+
+    /// <summary>What belongs in <c>base_path</c>.</summary>
+    public const string PathExample = "the path of the site on its host, for example /papers/";
 
     /// <summary>A full address: its origin, and its path as a base path.</summary>
     public static bool TryBaseUrl(ConfigValue value, out (string Origin, string Path) address)

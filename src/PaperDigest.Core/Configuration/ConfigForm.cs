@@ -8,6 +8,9 @@ namespace PaperDigest.Core.Configuration;
 /// </summary>
 internal static class ConfigForm
 {
+    // What editors say in place of the pattern; other programs pass over it. The words are the reader's own.
+    private const string Message = "patternErrorMessage";
+
     private const string NoDots = @"(?!(?:.*/)?\.\.?(?:/|$))";
     private const string WebAddress = @"^[Hh][Tt][Tt][Pp][Ss]?://\S+$";
     private const string Id = @"(?:[Aa][Rr][Xx][Ii][Vv]:)?(?:[0-9]{4}\.[0-9]{4,6}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?";
@@ -17,16 +20,16 @@ internal static class ConfigForm
     public static JsonObject Text() => new() { ["type"] = Types("string", "number", "boolean", "null") };
 
     /// <summary>A folder.</summary>
-    public static JsonObject Folder() => Matching(@"^(?!~/)");
+    public static JsonObject Folder() => Matching(@"^(?!~/)", ContentSettings.FolderExample);
 
     /// <summary>The full address of a site.</summary>
-    public static JsonObject BaseUrl() => Matching(@"^$|^[Hh][Tt][Tt][Pp][Ss]?://(?!.*//)(?!.*/\.\.?(?:/|$))[^\s/?#\\@]+(?:/[^\s?#\\]*)?$");
+    public static JsonObject BaseUrl() => Matching(@"^$|^[Hh][Tt][Tt][Pp][Ss]?://(?!.*//)(?!.*/\.\.?(?:/|$))[^\s/?#\\@]+(?:/[^\s?#\\]*)?$", AddressSettings.UrlExample);
 
     /// <summary>The path of a site.</summary>
-    public static JsonObject BasePath() => Matching($@"^$|^{NoDots}/?(?:[^/?#\\:]+/)*[^/?#\\:]*$");
+    public static JsonObject BasePath() => Matching($@"^$|^{NoDots}/?(?:[^/?#\\:]+/)*[^/?#\\:]*$", AddressSettings.PathExample);
 
     /// <summary>A time zone.</summary>
-    public static JsonObject TimeZone() => Matching(@"^$|^[A-Za-z][A-Za-z0-9_+/-]*$|^[+-](?:0[0-9]|1[0-4]):[0-5][0-9]$");
+    public static JsonObject TimeZone() => Matching(@"^$|^[A-Za-z][A-Za-z0-9_+/-]*$|^[+-](?:0[0-9]|1[0-4]):[0-5][0-9]$", TimeZones.Example);
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static JsonObject Flag() => new() { ["type"] = Types("boolean", "null") };
@@ -42,26 +45,28 @@ internal static class ConfigForm
     {
         ["type"] = Types("string", "array", "null"),
         ["pattern"] = $"^(?!!){Glob}",
-        ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{Glob}!?[^!]" },
+        [Message] = Write(ContentSettings.Example),
+        ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{Glob}!?[^!]", [Message] = Write(ContentSettings.Example) },
         ["contains"] = new JsonObject { ["pattern"] = "^[^!]" },
     };
 
     /// <summary>A list of papers.</summary>
-    public static JsonObject Papers() => List(Item($"^{Id}$|{WebAddress}|^x-[0-9a-f]{{12}}$"));
+    public static JsonObject Papers() => List(Item($"^{Id}$|{WebAddress}|^x-[0-9a-f]{{12}}$", ListSettings.IdExample));
 
     /// <summary>A list of terms.</summary>
-    public static JsonObject Terms() => List(Item(@"\S"));
+    public static JsonObject Terms() => List(Item(@"\S", TopicSettings.NameExample));
 
     /// <summary>A list of terms, each by its forms with an equals sign between.</summary>
     /// <param name="least">Of how many forms at least, one or two.</param>
-    public static JsonObject Forms(int least) => List(Item($@"^\s*[^=\s][^=]*(?:=\s*[^=\s][^=]*){(least > 1 ? "+" : "*")}$"));
+    public static JsonObject Forms(int least) => List(Item($@"^\s*[^=\s][^=]*(?:=\s*[^=\s][^=]*){(least > 1 ? "+" : "*")}$", TopicSettings.FormsExample));
 
     /// <summary>A map of text to text.</summary>
-    public static JsonObject Names() => Map(null, Item(@"\S"));
+    public static JsonObject Names() => Map(null, Item(@"\S", TopicSettings.NameExample));
 
     /// <summary>A map of paths of the site to others, or to addresses elsewhere.</summary>
     public static JsonObject Moved() => Map(
-        @"^/(?!.*//)(?!\.)(?!.*/\.)[^?#\\<>:""|*]*$", new JsonObject { ["type"] = "string", ["pattern"] = $@"^/(?!.*//)[^?#\\]*$|{WebAddress}" });
+        new JsonObject { ["pattern"] = @"^/(?!.*//)(?!\.)(?!.*/\.)[^?#\\<>:""|*]*$", [Message] = Write(RedirectSettings.PathExample) },
+        Item($@"^/(?!.*//)[^?#\\]*$|{WebAddress}", RedirectSettings.TargetExample));
 
     /// <summary>A list of sources with their licences.</summary>
     public static JsonObject Credits() => List(new JsonObject
@@ -71,10 +76,10 @@ internal static class ConfigForm
         ["required"] = Types("name"),
         ["properties"] = new JsonObject
         {
-            ["name"] = Described("Who the digests come from.", Item(@"\S")),
-            ["url"] = Described("Where they live.", Matching(WebAddress)),
+            ["name"] = Described("Who the digests come from.", Item(@"\S", "a name, for example owner/repository")),
+            ["url"] = Described("Where they live.", Matching(WebAddress, ListSettings.AddressExample)),
             ["licence"] = Described("The name of the licence.", Text()),
-            ["licence_url"] = Described("The text of the licence.", Matching(WebAddress)),
+            ["licence_url"] = Described("The text of the licence.", Matching(WebAddress, ListSettings.AddressExample)),
         },
     });
 
@@ -85,23 +90,27 @@ internal static class ConfigForm
         return form;
     }
 
-    private static JsonObject Matching(string pattern) => new() { ["type"] = Types("string", "null"), ["pattern"] = pattern };
+    private static JsonObject Matching(string pattern, string expected) =>
+        new() { ["type"] = Types("string", "null"), ["pattern"] = pattern, [Message] = Write(expected) };
 
     // What stands in a list cannot be left empty.
-    private static JsonObject Item(string pattern) => new() { ["type"] = Types("string", "number", "boolean"), ["pattern"] = pattern };
+    private static JsonObject Item(string pattern, string expected) =>
+        new() { ["type"] = Types("string", "number", "boolean"), ["pattern"] = pattern, [Message] = Write(expected) };
 
     private static JsonObject List(JsonObject item) => new() { ["type"] = Types("array", "null"), ["items"] = item };
 
-    private static JsonObject Map(string? key, JsonObject value)
+    private static JsonObject Map(JsonObject? key, JsonObject value)
     {
         var map = new JsonObject { ["type"] = Types("object", "null"), ["additionalProperties"] = value };
         if (key is not null)
         {
-            map["propertyNames"] = new JsonObject { ["pattern"] = key };
+            map["propertyNames"] = key;
         }
 
         return map;
     }
+
+    private static string Write(string expected) => $"Write {expected}.";
 
     private static JsonArray Types(params string[] names) => new([.. names.Select(name => (JsonNode?)name)]);
 }

@@ -8,7 +8,11 @@ internal static class ContentSettings
     /// <summary>Where digests are when nothing else is said.</summary>
     public const string Default = "content/**/*.md";
 
-    private const string Example = "a folder, a file or a glob, or a list of them, for example content/**/*.md";
+    /// <summary>What belongs in <c>output</c>.</summary>
+    public const string FolderExample = "a folder, for example _site";
+
+    /// <summary>What belongs in <c>content</c>.</summary>
+    public const string Example = "a folder, a file or a glob, or a list of them, for example content/**/*.md";
 
     /// <summary>One glob, or a list; at least one brings files in.</summary>
     public static bool TryContent(ConfigValue value, out ImmutableArray<ContentGlob> globs)
@@ -38,7 +42,7 @@ internal static class ContentSettings
     public static bool TryFolder(ConfigValue value, out string folder)
     {
         folder = "";
-        if (!value.TryText(out var text, "a folder, for example _site"))
+        if (!value.TryText(out var text, FolderExample))
         {
             return false;
         }

@@ -6,7 +6,12 @@ namespace PaperDigest.Core.Configuration;
 /// <summary>Reads lists: <c>exclude</c> and <c>credits</c>.</summary>
 internal static class ListSettings
 {
-    private const string IdExample = "an arXiv identifier or a paper's address, for example 2501.08313";
+    /// <summary>What belongs in <c>exclude</c>.</summary>
+    public const string IdExample = "an arXiv identifier or a paper's address, for example 2501.08313";
+
+    /// <summary>What an address of a credit is.</summary>
+    public const string AddressExample = "an http or https address, for example https://github.com/owner/repository";
+
     private const string CreditExample = "a list of credits, each with a name, for example - name: owner/repository";
     private static readonly ImmutableArray<string> CreditKeys = ["name", "url", "licence", "licence_url"];
 
@@ -72,7 +77,7 @@ internal static class ListSettings
             {
                 var isAddress = name.EndsWith("url", StringComparison.Ordinal);
                 var read = isAddress
-                    ? AddressSettings.TryWebAddress(part, "an http or https address, for example https://github.com/owner/repository", out var text, out _)
+                    ? AddressSettings.TryWebAddress(part, AddressExample, out var text, out _)
                     : part.TryText(out text, "a name, for example CC BY 4.0");
                 good &= read;
                 credit = name switch

@@ -8,8 +8,12 @@ namespace PaperDigest.Core.Configuration;
 /// <summary>Reads <c>redirects</c>: addresses that have moved. A page is written at each old one, so it must be one on any disk and host.</summary>
 internal static class RedirectSettings
 {
-    private const string PathExample = "a path of the site, for example /2023/11/01/";
-    private const string TargetExample = "a path of the site or an http or https address, for example /2023/11/02/";
+    /// <summary>What an old address is.</summary>
+    public const string PathExample = "a path of the site, for example /2023/11/01/";
+
+    /// <summary>What a new address is.</summary>
+    public const string TargetExample = "a path of the site or an http or https address, for example /2023/11/02/";
+
     private const int MaxNameBytes = 255;
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("<>:\"|?*");
 

@@ -10,7 +10,8 @@ internal static partial class TimeZones
     /// <summary>Where digests are written when nothing else is said.</summary>
     public const string Default = "Asia/Seoul";
 
-    private const string Example = "a name of the IANA time zone database or an offset, for example Asia/Seoul or +09:00";
+    /// <summary>What belongs in the setting.</summary>
+    public const string Example = "a name of the IANA time zone database or an offset, for example Asia/Seoul or +09:00";
 
     /// <summary>Reads a setting.</summary>
     public static bool TryRead(ConfigValue value, out TimeZoneInfo zone)

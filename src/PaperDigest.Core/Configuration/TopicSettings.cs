@@ -5,8 +5,11 @@ namespace PaperDigest.Core.Configuration;
 /// <summary>Reads what a site says of terms: <c>topics.pin</c>, <c>topics.merge</c>, <c>topics.rename</c> and <c>topics.hide</c>.</summary>
 internal static class TopicSettings
 {
-    private const string FormsExample = "forms of one term, for example 월드 모델 = world model";
-    private const string NameExample = "a term, for example 대규모 언어 모델";
+    /// <summary>What belongs in <c>topics.pin</c> and <c>topics.merge</c>.</summary>
+    public const string FormsExample = "forms of one term, for example 월드 모델 = world model";
+
+    /// <summary>What belongs in <c>topics.rename</c> and <c>topics.hide</c>.</summary>
+    public const string NameExample = "a term, for example 대규모 언어 모델";
 
     /// <summary>Terms, each by one form or several.</summary>
     public static bool TryPin(ConfigValue value, out ImmutableArray<ImmutableArray<string>> terms) => TryTerms(value, 1, out terms);

@@ -59,6 +59,7 @@ public sealed class InitTests : IDisposable
             made .github/workflows/pages.yml
             made .gitignore
             made README.md
+            made site.config.schema.json
             made site.config.yml
 
             Next:
@@ -207,7 +208,7 @@ public sealed class InitTests : IDisposable
         Assert.Equal(0, await tool.RunAsync("init", "papers", "--dry-run", "--json"));
         var answer = JsonDocument.Parse(tool.Output).RootElement;
         Assert.True(answer.GetProperty("dryRun").GetBoolean());
-        Assert.Equal(["content/2025-11-22.md", ".github/workflows/pages.yml", ".gitignore", "README.md", "site.config.yml"], Array("made"));
+        Assert.Equal(["content/2025-11-22.md", ".github/workflows/pages.yml", ".gitignore", "README.md", "site.config.schema.json", "site.config.yml"], Array("made"));
         Assert.Empty(Directory.EnumerateFileSystemEntries(tool.Folder));
     }
 

@@ -18,7 +18,7 @@ internal static class SchemaCheck
 
     private static bool Holds(string keyword, JsonNode rule, JsonNode schema, JsonNode? value) => keyword switch
     {
-        "$schema" or "title" or "description" or "default" or "examples" => true,
+        "$schema" or "title" or "description" or "default" or "examples" or "patternErrorMessage" => true,
         "type" => (rule as JsonArray ?? [rule.DeepClone()]).Any(type => IsOf(type!.GetValue<string>(), value)),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
         "pattern" => Kind(value) != JsonValueKind.String || Regex.IsMatch(value!.GetValue<string>(), rule.GetValue<string>(), RegexOptions.ECMAScript),
