@@ -15,7 +15,7 @@ public sealed class UsageTests
     [InlineData("--log-format jsn build", "error PD0901: --log-format \"jsn\" is none of text, json, github; did you mean \"json\"?\n    paperdigest build --help shows what there is.\n")]
     [InlineData("completion bsh", "error PD0901: there is no completion for \"bsh\"; did you mean \"bash\"?\n    paperdigest completion --help shows what there is.\n")]
     [InlineData("completion tcsh", "error PD0901: there is no completion for \"tcsh\"; there is bash, zsh, fish, pwsh\n    paperdigest completion --help shows what there is.\n")]
-    [InlineData("completion --json", "error PD0901: completion has no option \"--json\"; it belongs to topics, stats, config\n    paperdigest completion --help shows what there is.\n")]
+    [InlineData("completion --schema", "error PD0901: completion has no option \"--schema\"; it belongs to config\n    paperdigest completion --help shows what there is.\n")]
     [InlineData("build --outptu x", "error PD0901: there is no option \"--outptu\"; did you mean \"--output\"?\n    paperdigest build --help shows what there is.\n")]
     [InlineData("serve --prot=80", "error PD0901: there is no option \"--prot\"; did you mean \"--port\"?\n    paperdigest serve --help shows what there is.\n")]
     [InlineData("build extra", "error PD0901: \"extra\" is one argument too many\n    paperdigest build --help shows what there is.\n")]
