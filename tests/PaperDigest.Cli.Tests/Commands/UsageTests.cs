@@ -58,7 +58,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("--help", "build  Make the site of all digests")]
+    [InlineData("--help", "Make the site of all digests")]
     [InlineData("build --help", "--base-url <URL>")]
     [InlineData("build --help", "--verbosity <quiet|normal|detailed>")]
     [InlineData("build --help", "paperdigest build --content ../digests --output public")]
