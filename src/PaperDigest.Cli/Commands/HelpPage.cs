@@ -19,7 +19,7 @@ internal sealed class HelpPage(TextWriter output, int width)
         Text(Indent, string.Join(' ', [
             "paperdigest",
             command == root ? "COMMAND" : command.Name,
-            .. arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{Shown(argument)}]" : Shown(argument)),
+            .. arguments.Select(argument => (argument.Arity.MinimumNumberOfValues == 0 ? $"[{Shown(argument)}]" : Shown(argument)) + (argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")),
             "[options]",
         ]));
         if (command == root)

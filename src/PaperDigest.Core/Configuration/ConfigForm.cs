@@ -20,16 +20,16 @@ internal static class ConfigForm
     public static JsonObject Text() => new() { ["type"] = Types("string", "number", "boolean", "null") };
 
     /// <summary>A folder.</summary>
-    public static JsonObject Folder() => Matching(@"^(?!~/)", ContentSettings.FolderExample);
+    public static JsonObject Folder() => Matching(@"^(?!~/)", ContentSettings.FolderExample, "string", "number", "null");
 
     /// <summary>The full address of a site.</summary>
-    public static JsonObject BaseUrl() => Matching(@"^$|^[Hh][Tt][Tt][Pp][Ss]?://(?!.*//)(?!.*/\.\.?(?:/|$))[^\s/?#\\@]+(?:/[^\s?#\\]*)?$", AddressSettings.UrlExample);
+    public static JsonObject BaseUrl() => Matching(@"^$|^[Hh][Tt][Tt][Pp][Ss]?://(?!.*//)(?!.*/\.\.?(?:/|$))[^\s/?#\\@]+(?:/[^\s?#\\]*)?$", AddressSettings.UrlExample, "string", "null");
 
     /// <summary>The path of a site.</summary>
-    public static JsonObject BasePath() => Matching($@"^$|^{NoDots}/?(?:[^/?#\\:]+/)*[^/?#\\:]*$", AddressSettings.PathExample);
+    public static JsonObject BasePath() => Matching($@"^$|^{NoDots}/?(?:[^/?#\\:]+/)*[^/?#\\:]*$", AddressSettings.PathExample, "string", "number", "null");
 
     /// <summary>A time zone.</summary>
-    public static JsonObject TimeZone() => Matching(@"^$|^[A-Za-z][A-Za-z0-9_+/-]*$|^[+-](?:0[0-9]|1[0-4]):[0-5][0-9]$", TimeZones.Example);
+    public static JsonObject TimeZone() => Matching(@"^$|^[A-Za-z][A-Za-z0-9_+/-]*$|^[+-](?:0[0-9]|1[0-4]):[0-5][0-9]$", TimeZones.Example, "string", "null");
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static JsonObject Flag() => new() { ["type"] = Types("boolean", "null") };
@@ -43,10 +43,10 @@ internal static class ConfigForm
     /// <summary>One glob that brings files in, or a list with at least one.</summary>
     public static JsonObject Globs() => new()
     {
-        ["type"] = Types("string", "array", "null"),
+        ["type"] = Types("string", "number", "array", "null"),
         ["pattern"] = $"^(?!!){Glob}",
         [Message] = Write(ContentSettings.Example),
-        ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{Glob}!?[^!]", [Message] = Write(ContentSettings.Example) },
+        ["items"] = Matching($"^{Glob}!?[^!]", ContentSettings.Example, "string", "number"),
         ["contains"] = new JsonObject { ["pattern"] = "^[^!]" },
     };
 
@@ -66,7 +66,7 @@ internal static class ConfigForm
     /// <summary>A map of paths of the site to others, or to addresses elsewhere.</summary>
     public static JsonObject Moved() => Map(
         new JsonObject { ["pattern"] = @"^/(?!.*//)(?!\.)(?!.*/\.)[^?#\\<>:""|*]*$", [Message] = Write(RedirectSettings.PathExample) },
-        Item($@"^/(?!.*//)[^?#\\]*$|{WebAddress}", RedirectSettings.TargetExample));
+        Matching($@"^/(?!.*//)[^?#\\]*$|{WebAddress}", RedirectSettings.TargetExample, "string"));
 
     /// <summary>A list of sources with their licences.</summary>
     public static JsonObject Credits() => List(new JsonObject
@@ -77,9 +77,9 @@ internal static class ConfigForm
         ["properties"] = new JsonObject
         {
             ["name"] = Described("Who the digests come from.", Item(@"\S", "a name, for example owner/repository")),
-            ["url"] = Described("Where they live.", Matching(WebAddress, ListSettings.AddressExample)),
+            ["url"] = Described("Where they live.", Matching(WebAddress, ListSettings.AddressExample, "string", "null")),
             ["licence"] = Described("The name of the licence.", Text()),
-            ["licence_url"] = Described("The text of the licence.", Matching(WebAddress, ListSettings.AddressExample)),
+            ["licence_url"] = Described("The text of the licence.", Matching(WebAddress, ListSettings.AddressExample, "string", "null")),
         },
     });
 
@@ -90,12 +90,11 @@ internal static class ConfigForm
         return form;
     }
 
-    private static JsonObject Matching(string pattern, string expected) =>
-        new() { ["type"] = Types("string", "null"), ["pattern"] = pattern, [Message] = Write(expected) };
+    private static JsonObject Matching(string pattern, string expected, params string[] types) =>
+        new() { ["type"] = Types(types), ["pattern"] = pattern, [Message] = Write(expected) };
 
     // What stands in a list cannot be left empty.
-    private static JsonObject Item(string pattern, string expected) =>
-        new() { ["type"] = Types("string", "number", "boolean"), ["pattern"] = pattern, [Message] = Write(expected) };
+    private static JsonObject Item(string pattern, string expected) => Matching(pattern, expected, "string", "number", "boolean");
 
     private static JsonObject List(JsonObject item) => new() { ["type"] = Types("array", "null"), ["items"] = item };
 
