@@ -11,10 +11,10 @@ public sealed class ActionTests(Packed packed)
     public async Task Five_lines_make_a_site_of_a_repository_and_publish_it()
     {
         Packed.NeedLinux();
-        using var runner = new Runner { CheckOut = Digests };
+        using var runner = new Runner(packed.Caches) { CheckOut = Digests };
         var (output, outputs) = await runner.RunActionAsync(ActionFolder(runner));
 
-        Assert.Equal("_site", outputs["folder"]);
+        Assert.Equal(Path.Combine(runner.Workspace, "_site"), outputs["folder"]);
         Assert.Equal("https://kim.github.io/papers/", outputs["page-url"]);
         Assert.Contains("::warning file=content/2025-01-15.md,line=5,col=6,title=PD0203::", output, StringComparison.Ordinal);
         Assert.Contains("| Papers | Digests | Pages | Size | Findings |\n", runner.Summary, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class ActionTests(Packed packed)
     public async Task This_repository_publishes_its_own_digests_by_the_action()
     {
         Packed.NeedLinux();
-        using var runner = new Runner();
+        using var runner = new Runner(packed.Caches);
         var workflow = Workflow.Parse(Repository.Read(".github/workflows/pages.yml"));
         await runner.RunAsync(workflow, "build");
 

@@ -14,6 +14,9 @@ public sealed class Packed : IDisposable
     /// <summary>The machine that made it, with its uploads.</summary>
     internal Runner Runner => runner ??= Begin();
 
+    /// <summary>Of the runners that make the tool by the action, which takes a minute.</summary>
+    internal string Caches => Path.Combine(Runner.Kept, "caches");
+
     /// <summary>The workflow.</summary>
     internal static Workflow Workflow => Workflow.Parse(Repository.Read(".github/workflows/release.yml"));
 

@@ -1,11 +1,13 @@
 namespace PaperDigest.Publishing.Tests.GitHub;
 
 /// <summary>What our steps see of the actions that others made. One that it does not know fails.</summary>
-internal sealed class OthersActions(string folder)
+/// <param name="folder">Holds what was uploaded, by its name.</param>
+/// <param name="caches">Holds caches, by their keys.</param>
+internal sealed class OthersActions(string folder, string caches)
 {
     private readonly List<(string Path, string Key)> toCache = [];
 
-    /// <summary>Holds what was uploaded, by its name, and caches by their keys.</summary>
+    /// <summary>Holds what was uploaded, by its name.</summary>
     public string Folder => folder;
 
     /// <summary>Runs one; its outputs.</summary>
@@ -67,7 +69,7 @@ internal sealed class OthersActions(string folder)
         return Output("cache-hit", "true");
     }
 
-    private string CacheOf(string key) => Path.Combine(folder, "cache", key);
+    private string CacheOf(string key) => Path.Combine(caches, key);
 
     // As its action does, of files and folders below the path that are not hidden.
     private void Upload(string path, string name)
@@ -90,7 +92,7 @@ internal sealed class OthersActions(string folder)
 
     private void Download(string pattern, string path)
     {
-        foreach (var artifact in Directory.GetDirectories(folder, pattern).Where(artifact => Path.GetFileName(artifact) is not ("cache" or "github-pages")))
+        foreach (var artifact in Directory.GetDirectories(folder, pattern).Where(artifact => Path.GetFileName(artifact) is not "github-pages"))
         {
             Copy(artifact, path);
         }

@@ -20,9 +20,10 @@ internal sealed class Runner : IDisposable
     private readonly OthersActions others;
     private int machines;
 
-    public Runner()
+    /// <param name="caches">The folder of caches that it shares with others; null for its own.</param>
+    public Runner(string? caches = null)
     {
-        others = new OthersActions(Path.Combine(root, "kept"));
+        others = new OthersActions(Path.Combine(root, "kept"), caches ?? Path.Combine(root, "caches"));
         Programs = Directory.CreateDirectory(Path.Combine(root, "programs")).FullName;
     }
 
