@@ -7,7 +7,6 @@ public sealed class ReadmeCommandsTests : IDisposable
 {
     private const string Digests = """mkdir content; cp "$REPOSITORY/content/2025/01/15.md" content/""";
 
-    // Whatever begins with another word would be run without anybody having thought of what it does to this machine.
     private static readonly string[] Programs = ["paperdigest", "dotnet", "git", "cd", "source", "tests/run.sh"];
 
     private static readonly Readme Readme = new("README.md");
@@ -47,7 +46,9 @@ public sealed class ReadmeCommandsTests : IDisposable
     public async Task Commands_do_what_the_README_says(string part, string before, string after)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the README's commands are bash's, which Windows does not have");
-        var commands = string.Join('\n', Commands().Where(command => IsPart(command.Part, part)).Select(command => command.Line));
+        var lines = Commands().Where(command => IsPart(command.Part, part)).Select(command => command.Line).ToList();
+        Assert.All(lines, AssertKnown);
+        var commands = string.Join('\n', lines);
         Prepare(isInstalled: !commands.Contains("dotnet tool install", StringComparison.Ordinal));
         var script = Path.Join(folder, "commands.sh");
         await File.WriteAllTextAsync(script, $"set -x\n{before}\n{commands}\n{after}\n", TestContext.Current.CancellationToken);
@@ -57,11 +58,9 @@ public sealed class ReadmeCommandsTests : IDisposable
     }
 
     [Fact]
-    public void Every_command_is_run_and_none_is_a_program_that_no_test_knows()
+    public void Every_part_with_commands_is_run()
     {
         Assert.Equal(Parts.Select(part => part.Data.Item1), Commands().Select(command => command.Part.Split(" · ")[^1]).Distinct());
-        Assert.All(Commands(), command => Assert.Contains(command.Line.Split(' ')[0], Programs));
-        Assert.All(Commands(), command => Assert.DoesNotContain(command.Line.Split('#')[0], character => character is ';' or '|' or '&' or '\\'));
     }
 
     [Fact]
@@ -69,6 +68,13 @@ public sealed class ReadmeCommandsTests : IDisposable
     {
         Assert.All(new[] { "bash", "shell", "console", "zsh", "powershell" }, language => Assert.Empty(Readme.Blocks(language)));
         Assert.Equal(["Commands"], Readme.Blocks("").Select(block => block.Part.Split(" · ")[^1]));
+    }
+
+    // Before anything is run: whatever begins with another word, or behind another command, nobody has thought of.
+    private static void AssertKnown(string line)
+    {
+        Assert.Contains(line.Split(' ')[0], Programs);
+        Assert.DoesNotContain(line.Split('#')[0], character => character is ';' or '|' or '&' or '\\' or '`');
     }
 
     private static bool IsPart(string heading, string part) => heading.Split(" · ")[^1] == part;
