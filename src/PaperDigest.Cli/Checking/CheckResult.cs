@@ -64,11 +64,18 @@ internal sealed record CheckResult
             .. Site is { } site ? [Numbers.Count(site.Files, "file")] : Array.Empty<string>(),
             .. External is { } external ? [$"{Numbers.Count(external.Asked)} addresses elsewhere ({Numbers.Count(external.Unknown)} of them without a clear answer)"] : Array.Empty<string>(),
         ];
-        var found = string.Join(", ", Findings.GroupBy(finding => (finding.Severity, finding.SeverityName)).OrderByDescending(group => group.Key.Severity)
-            .Select(group => Numbers.Count(group.Count(), group.Key.SeverityName)));
+        var found = Findings.Count == 0 ? "nothing to mend" : StepSummary.Counted(Findings);
         var mended = Edits.IsEmpty ? "" : $"; {(IsDry ? "would have mended" : "mended")} {Numbers.Count(Edits.Length, "place")}";
-        return $"checked {string.Join(" and ", what)}{(MissesSite ? " (no site is built yet)" : "")}: {(found.Length == 0 ? "nothing to mend" : found)}{mended}";
+        return $"checked {string.Join(" and ", what)}{(MissesSite ? " (no site is built yet)" : "")}: {found}{mended}";
     }
+
+    /// <summary>The figures, for a table: only of what was checked.</summary>
+    public IReadOnlyList<(string Name, string Value)> Figures() =>
+    [
+        .. Digests is { } digests ? [("Digests", Numbers.Count(digests.Digests)), ("Papers", Numbers.Count(digests.Papers))] : Array.Empty<(string, string)>(),
+        .. Site is { } site ? [("Files", Numbers.Count(site.Files)), ("Size", Numbers.Bytes(site.Bytes))] : Array.Empty<(string, string)>(),
+        ("Findings", StepSummary.Counted(Findings)),
+    ];
 
     /// <summary>The result for programs.</summary>
     public string Json(int exit) => JsonFormat.Object(json =>

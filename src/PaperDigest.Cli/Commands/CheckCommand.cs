@@ -169,6 +169,7 @@ internal static class CheckCommand
     private static void Tell(CheckResult result, Settings settings, Choice choice, int exit, Host host, DiagnosticPrinter printer)
     {
         printer.Print(result.Findings);
+        StepSummary.Add(host, settings.Style, "Checked", result.Figures(), result.Findings);
         if (IsJson(settings, choice))
         {
             host.Output.WriteLine(result.Json(exit));

@@ -32,6 +32,12 @@ internal static class CommandLine
         var printer = new DiagnosticPrinter(host, style);
         try
         {
+            if (UsageErrors.OfEmptyValue(args) is { } empty)
+            {
+                printer.Print(empty);
+                return ExitCode.Usage;
+            }
+
             if (line.Action is ParseErrorAction || (line.Action is not HelpWithExamples && UsageErrors.HasOptionAsArgument(line)))
             {
                 printer.Print(UsageErrors.Of(line, host.WorkingFolder));

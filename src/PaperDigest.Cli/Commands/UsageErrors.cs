@@ -27,6 +27,16 @@ internal static class UsageErrors
     /// <summary>Whether an unknown option was taken for an argument; behind a "--" it is one.</summary>
     public static bool HasOptionAsArgument(ParseResult line) => OptionsAsArguments(line).Any();
 
+    /// <summary>
+    /// An option that ends in its "=", as <c>--cname=$DOMAIN</c> does where the variable is empty; null when there is none. The parser would take the
+    /// next argument for its value, a <c>--dry-run</c> too.
+    /// </summary>
+    /// <param name="args">As the shell gave them.</param>
+    public static Diagnostic? OfEmptyValue(IEnumerable<string> args) =>
+        args.TakeWhile(token => token != "--").FirstOrDefault(token => token.StartsWith("--", StringComparison.Ordinal) && token.TrimEnd('=', ':') is { Length: > 2 } name && name.Length < token.Length && name.All(c => char.IsAsciiLetter(c) || c == '-')) is { } empty
+            ? Usage($"\"{empty}\" has no value", "Write the value behind it, or leave the option out.")
+            : null;
+
     /// <summary>The findings; at least one.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="folder">The folder that its paths start from.</param>

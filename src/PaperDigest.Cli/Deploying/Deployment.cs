@@ -179,7 +179,7 @@ internal sealed class Deployment
 
     private static async Task RequireBranchNameAsync(Git git, string branch)
     {
-        if (branch.StartsWith('-') || branch.Length == 0 || !(await git.AskAsync(["check-ref-format", "refs/heads/" + branch])).IsDone)
+        if (branch.StartsWith('-') || branch is "" or "HEAD" or "@" || branch.StartsWith("refs/", StringComparison.Ordinal) || !(await git.AskAsync(["check-ref-format", "refs/heads/" + branch])).IsDone)
         {
             throw DeployException.Refusal(Codes.Usage, $"--branch \"{branch}\" is no name of a branch", "Name it as git does, for example gh-pages.");
         }

@@ -29,7 +29,7 @@ internal sealed record SiteAddress(Uri? Built, Uri? Seen)
     {
         try
         {
-            var name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(domain).ToLowerInvariant();
+            var name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(domain.TrimEnd('.')).ToLowerInvariant();
             return name.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(name) == UriHostNameType.Dns ? name : null;
         }
         catch (ArgumentException)

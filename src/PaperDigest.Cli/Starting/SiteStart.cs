@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperDigest.Core.Configuration;
+using PaperDigest.Site.Pages;
 
 namespace PaperDigest.Cli.Starting;
 
@@ -33,7 +34,7 @@ internal sealed record SiteStart(SiteLanguage Language, GitHubRepository? Reposi
             yield return new StartFile($"content/{date}.md", Read($"{language}/digest.md", ("date", date)));
         }
 
-        yield return new StartFile(".github/workflows/pages.yml", Read("pages.yml"));
+        yield return new StartFile(".github/workflows/pages.yml", Read("pages.yml", ("version", LoadedSite.ToolVersion), ("cron", Language == SiteLanguage.English ? "7 0 * * *" : "7 15 * * *")));
         yield return new StartFile(".gitignore", Read("gitignore"));
         yield return new StartFile("README.md", Read($"{language}/README.md", ("title", Title)));
 

@@ -20,10 +20,21 @@ internal static class Summary
 
     /// <summary>
     /// Writes it to standard output, in the form that was asked for; nothing when quiet. In text, a build that made no site has a line on
-    /// standard error instead.
+    /// standard error instead. GitHub Actions gets a summary, too.
     /// </summary>
     public static void Write(Host host, OutputStyle style, Ending ending)
     {
+        var (report, folder) = (ending.Report, TerminalText.Clean(ending.Folder ?? ""));
+        var heading = report.Outcome == BuildOutcome.Built ? $"Built `{folder.Replace('`', ' ')}`" : Standing(report.Outcome);
+        (string, string)[] figures =
+        [
+            ("Papers", Numbers.Count(report.Papers)),
+            ("Digests", Numbers.Count(report.Digests)),
+            ("Pages", Numbers.Count(report.Pages)),
+            ("Size", Numbers.Bytes(report.Output?.Bytes ?? 0)),
+            ("Findings", StepSummary.Counted(ending.Diagnostics)),
+        ];
+        StepSummary.Add(host, style, heading, report.Outcome == BuildOutcome.Built ? figures : figures[^1..], ending.Diagnostics);
         if (style.Verbosity == Verbosity.Quiet)
         {
             return;

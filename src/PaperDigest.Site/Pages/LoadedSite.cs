@@ -40,7 +40,7 @@ public sealed class LoadedSite
         Feeds = new FeedContext(config, Urls, FeedTexts(), Icons(Assets)) { Knowledge = knowledge };
     }
 
-    /// <summary>PaperDigest's version, such as <c>0.1.0</c>.</summary>
+    /// <summary>PaperDigest's version, such as <c>1.0.0</c>.</summary>
     public static string ToolVersion { get; } =
         typeof(LoadedSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 

@@ -25,6 +25,7 @@ public sealed class UsageTests
     [InlineData("export --output x", "error PD0901: export has no option \"--output\"; did you mean \"--out\"?\n    An export writes a file or standard output, and leaves the site alone.\n")]
     [InlineData("export --outptu x", "error PD0901: there is no option \"--outptu\"\n    paperdigest export --help shows what there is.\n")]
     [InlineData("build @file", "error PD0901: \"@file\" is one argument too many\n    paperdigest build --help shows what there is.\n")]
+    [InlineData("deploy --message= --dry-run", "error PD0901: \"--message=\" has no value\n    Write the value behind it, or leave the option out.\n")]
     [InlineData("build --output", "error PD0901: --output needs a value\n    paperdigest build --help shows what there is.\n")]
     [InlineData("build --output a --output b", "error PD0901: --output is given more than once\n    paperdigest build --help shows what there is.\n")]
     [InlineData("build --verbosity quite", "error PD0901: --verbosity \"quite\" is none of quiet, normal, detailed; did you mean \"quiet\"?\n    paperdigest build --help shows what there is.\n")]

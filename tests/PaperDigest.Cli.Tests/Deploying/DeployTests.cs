@@ -112,6 +112,8 @@ public sealed class DeployTests : IDisposable
     [InlineData("-x")]
     [InlineData("a..b")]
     [InlineData("a b")]
+    [InlineData("HEAD")]
+    [InlineData("refs/heads/gh-pages")]
     public async Task What_is_no_branch_is_refused(string branch)
     {
         await tool.BuildAsync();

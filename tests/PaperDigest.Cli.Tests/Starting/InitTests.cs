@@ -277,7 +277,7 @@ public sealed class InitTests : IDisposable
         Assert.Equal("{ { contents, read }, { pages, read } }", jobs["build"]["permissions"].ToString());
         Assert.Equal("{ { pages, write }, { id-token, write } }", jobs["deploy"]["permissions"].ToString());
         Assert.Equal(
-            ["actions/checkout@v7", "actions/setup-dotnet@v6", "actions/configure-pages@v6", "actions/upload-pages-artifact@v5", "actions/deploy-pages@v5"],
+            ["actions/checkout@v7", "actions/setup-dotnet@v6", "actions/cache@v5", "actions/configure-pages@v6", "actions/upload-pages-artifact@v5", "actions/deploy-pages@v5"],
             jobs.Children.SelectMany(job => (YamlSequenceNode)job.Value["steps"]).Cast<YamlMappingNode>()
                 .Where(step => step.Children.ContainsKey("uses")).Select(step => step["uses"].ToString()));
     }

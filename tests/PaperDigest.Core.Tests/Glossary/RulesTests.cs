@@ -54,6 +54,7 @@ public sealed class RulesTests
         Assert.Equal(
             [new(GlossaryRuleKind.Pin, "없는 말"), new(GlossaryRuleKind.Merge, "없는 꼴"), new(GlossaryRuleKind.Rename, "nothing"), new(GlossaryRuleKind.Hide, "nobody")],
             glossary.UnmatchedRules);
+        Assert.DoesNotContain(glossary.Terms, term => term.Papers.IsEmpty);
     }
 
     [Fact]

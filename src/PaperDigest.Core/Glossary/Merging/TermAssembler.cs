@@ -89,6 +89,12 @@ internal sealed class TermAssembler(ImmutableArray<Concept> concepts, GlossaryRu
         }
 
         var papers = forms.SelectMany(form => form.Papers).Distinct().Order().ToImmutableArray();
+        if (papers.IsEmpty)
+        {
+            // A site may pin what no paper names yet; there is nothing to show of it.
+            return null;
+        }
+
         if (!concept.IsPinned && (papers.Length < FewestPapers || evidence.PapersOfAny(concept.Forms) is var explained && (explained < FewestPapers || explained < papers.Length * FewestOfTerm)
             || concept.Forms.Where(form => form.Kind != FormKind.Korean).OrderBy(form => form.Kind).ThenByDescending(evidence.Papers).Take(1).Any(GeneralWords.Has)))
         {
