@@ -30,7 +30,7 @@ public sealed class CheckCommandTests : IDisposable
         tool.Write("content/2025/01/16.md", "---\ndraft: true\n---\n" + Straight.Replace("01-15", "01-16", StringComparison.Ordinal) + "\n### [No summary](https://example.org/)\n\nVote: x\n");
 
         Assert.Equal(ExitCode.Done, await tool.RunAsync("check", "--strict"));
-        Assert.Contains("content/2025/01/16.md(12,7): notice PD0203: ", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("content/2025/01/16.md(12,6): notice PD0203: ", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]
