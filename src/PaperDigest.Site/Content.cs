@@ -44,9 +44,9 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
                 Codes.NoContent, Severity.Error, $"none of the {files} files of {globs} holds a digest that can be published",
                 Hint: DigestParser.Form)
             : folders.Any(Directory.Exists)
-                ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the configuration.")
+                ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the settings.")
                 : new Diagnostic(
                     Codes.NoContent, Severity.Error, $"there is no folder {string.Join(" or ", folders.Select(f => config.Named(f)))}",
-                    Hint: "Make it and put a digest there, or name its place with --content or under content in the configuration.");
+                    Hint: "Begin a site with \"paperdigest init\", or name the place of your digests with --content or under content in the settings.");
     }
 }

@@ -16,7 +16,7 @@ internal static class BuildCommand
         Codes.NoBaseUrl,
         Severity.Notice,
         "base_url is not set, so feeds, the sitemap and previews of links point to http://localhost:8080",
-        Hint: "Before publishing, set it in the configuration, by PAPERDIGEST_BASE_URL or by --base-url.");
+        Hint: "Before publishing, set it in the settings, by PAPERDIGEST_BASE_URL or by --base-url.");
 
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions options, Host host, BuildSite build)

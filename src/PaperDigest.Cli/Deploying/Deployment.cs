@@ -102,7 +102,7 @@ internal sealed class Deployment
         var domain = request.Domain ?? await DomainAsync(files, tip, site);
         var address = SiteAddress.Of(site, destination.Address, domain);
         var beyond = GitHubPages.AddressOf(destination.Address) is null ? null : SiteAddress.BeyondPages(files);
-        Diagnostic[] findings = [.. new[] { NotPublished(site), address.Mismatch(), beyond }.OfType<Diagnostic>()];
+        Diagnostic[] findings = [.. new[] { NotPublished(site), address.Mismatch(await BuiltBeforeAsync(tip)), beyond }.OfType<Diagnostic>()];
         var fails = findings.Any(finding => finding.Severity == Severity.Error || (request.Strict && finding.Severity == Severity.Warning));
         var outcome = fails ? DeployOutcome.Refused
             : request.DryRun ? DeployOutcome.Planned
@@ -118,6 +118,9 @@ internal sealed class Deployment
             : [];
         return SiteAddress.DomainOf(System.Text.Encoding.UTF8.GetString(content).Trim());
     }
+
+    private async Task<Uri?> BuiltBeforeAsync(BranchTip? tip) =>
+        tip is not null && tip.Entries.TryGetValue(SiteAddress.Robots, out var entry) ? SiteAddress.BuiltFor(await repository.ReadFileAsync(entry.Split(' ')[1])) : null;
 
     // Whatever went wrong on the way, what the branch points to then tells what came of it.
     private async Task<bool> PushAsync(string commit, string? expected)

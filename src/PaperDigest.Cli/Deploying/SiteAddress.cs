@@ -11,17 +11,24 @@ namespace PaperDigest.Cli.Deploying;
 /// <param name="Seen">Where it will be seen; null when that is not known.</param>
 internal sealed record SiteAddress(Uri? Built, Uri? Seen)
 {
-    private const string Robots = "robots.txt";
+    /// <summary>The file of a site that tells where it will be seen.</summary>
+    public const string Robots = "robots.txt";
+
     private const string Sitemap = "Sitemap: ";
 
     /// <summary>Reads what the site says of itself: the settings of now need not be those that it was built with.</summary>
     public static SiteAddress Of(BuiltSite site, string remote, string? domain)
     {
         var robots = site.Files.FirstOrDefault(file => file.Path == Robots);
-        var lines = robots is null ? [] : Encoding.UTF8.GetString(site.Read(robots)).Split('\n');
-        var sitemap = lines.FirstOrDefault(line => line.StartsWith(Sitemap, StringComparison.Ordinal))?[Sitemap.Length..].Trim();
-        var built = Uri.TryCreate(sitemap, UriKind.Absolute, out var address) ? new Uri(address, ".") : null;
+        var built = robots is null ? null : BuiltFor(site.Read(robots));
         return new SiteAddress(built, domain is not null ? new Uri($"https://{domain}/") : GitHubPages.AddressOf(remote) ?? (built is { IsLoopback: false } ? built : null));
+    }
+
+    /// <summary>The address that a site was built for, by its <c>robots.txt</c>; null when that does not tell.</summary>
+    public static Uri? BuiltFor(byte[] robots)
+    {
+        var sitemap = Encoding.UTF8.GetString(robots).Split('\n').FirstOrDefault(line => line.StartsWith(Sitemap, StringComparison.Ordinal))?[Sitemap.Length..].Trim();
+        return Uri.TryCreate(sitemap, UriKind.Absolute, out var address) ? new Uri(address, ".") : null;
     }
 
     /// <summary>Whether <paramref name="domain"/> can be one: ASCII as in DNS; null when it cannot.</summary>
@@ -39,7 +46,8 @@ internal sealed record SiteAddress(Uri? Built, Uri? Seen)
     }
 
     /// <summary>Warns of links that would lead nowhere, the commonest mistake.</summary>
-    public Diagnostic? Mismatch()
+    /// <param name="before">What the site that is published was built for; null when there is none or it does not tell.</param>
+    public Diagnostic? Mismatch(Uri? before)
     {
         if (Built is null)
         {
@@ -54,6 +62,15 @@ internal sealed record SiteAddress(Uri? Built, Uri? Seen)
                 Severity.Warning,
                 $"the site was built for the path {Built.AbsolutePath} and will be seen at {Seen}, so its links and styles will be dead",
                 Hint: $"Set base_url to {Seen} in the settings, by PAPERDIGEST_BASE_URL or by --base-url, {after}");
+        }
+
+        if (before is { IsLoopback: false } && before != Built)
+        {
+            return new Diagnostic(
+                Codes.AddressMismatch,
+                Severity.Warning,
+                $"the branch holds a site that was built for {before}, and this one was built for {Built}",
+                Hint: $"Unless the site has moved, set base_url to {before} in the settings, {after}");
         }
 
         return !Built.IsLoopback ? null : new Diagnostic(

@@ -84,7 +84,8 @@ public static class RichText
         _ => [],
     });
 
-    private static IEnumerable<Inline> Inlines(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
+    /// <summary>The same of a title.</summary>
+    public static IEnumerable<Inline> Inlines(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {
         Strong s => Inlines(s.Inlines).Prepend(s),
         Emphasis e => Inlines(e.Inlines).Prepend(e),

@@ -19,13 +19,21 @@ public static class DigestParser
     public static ImmutableArray<Digest> Parse(SourceFile file, DiagnosticBag diagnostics)
     {
         var front = FrontMatter.Read(file, diagnostics);
-        var outline = Outline.Read(file, front.Lines, diagnostics);
-        return
+
+        // What is not finished yet is told of, but is no fault of the site.
+        var found = front.IsDraft ? new DiagnosticBag() : diagnostics;
+        ImmutableArray<Digest> digests =
         [
-            .. outline.Select(digest => new Digest(
+            .. Outline.Read(file, front.Lines, found).Select(digest => new Digest(
                 digest.Date,
-                [.. digest.Papers.Select((paper, i) => PaperReader.Read(file, paper, digest.Date, rank: i + 1, diagnostics))],
+                [.. digest.Papers.Select((paper, i) => PaperReader.Read(file, paper, digest.Date, rank: i + 1, found))],
                 front.IsDraft)),
         ];
+        if (front.IsDraft)
+        {
+            diagnostics.AddRange(found.ToSorted().Select(finding => finding with { Severity = Severity.Notice }));
+        }
+
+        return digests;
     }
 }

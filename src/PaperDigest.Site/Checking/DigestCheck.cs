@@ -15,7 +15,7 @@ public static class DigestCheck
 {
     /// <summary>Checks the digests of a configuration; null when there is none, which is reported.</summary>
     /// <param name="config">The settings.</param>
-    /// <param name="diagnostics">Takes what a build would report, but for what it finds while it makes pages.</param>
+    /// <param name="diagnostics">Takes what a build would report, but for templates that fail on a page.</param>
     /// <param name="progress">Told how many files were read, from any thread.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -33,7 +33,9 @@ public static class DigestCheck
         {
             try
             {
-                _ = PageTable.Of(LoadedSite.From(config, archive.Graph, archive.Knowledge, theme, diagnostics), index: null, diagnostics);
+                var site = LoadedSite.From(config, archive.Graph, archive.Knowledge, theme, diagnostics);
+                _ = PageTable.Of(site, index: null, diagnostics);
+                site.CheckFormulas(cancellation);
             }
             catch (TemplateException e)
             {

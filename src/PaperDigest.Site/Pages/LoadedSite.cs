@@ -79,6 +79,20 @@ public sealed class LoadedSite
     internal static LoadedSite From(SiteConfig config, SiteGraph graph, SiteKnowledge knowledge, LoadedTheme theme, MathRenderer math, DiagnosticBag diagnostics) =>
         new(config, graph, knowledge, theme, math, diagnostics);
 
+    /// <summary>Reports what is wrong with formulas before pages are made, which else does.</summary>
+    internal void CheckFormulas(CancellationToken cancellation)
+    {
+        var entries = Graph.Papers.SelectMany(paper => paper.Entries);
+        foreach (var tex in entries.SelectMany(entry => RichText.Inlines(entry.TitleInlines).Concat(entry.Sections.SelectMany(section => RichText.Inlines(section.Blocks)))).OfType<Tex>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!tex.IsText)
+            {
+                MathMl(tex, tex.IsDisplay);
+            }
+        }
+    }
+
     /// <summary>The same site with more known of it.</summary>
     internal LoadedSite With(SiteKnowledge knowledge) => new(Config, Graph, knowledge, new LoadedTheme(Texts, Assets, Templates), math, diagnostics);
 

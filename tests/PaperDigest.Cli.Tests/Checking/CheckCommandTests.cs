@@ -15,6 +15,25 @@ public sealed class CheckCommandTests : IDisposable
     public void Dispose() => tool.Dispose();
 
     [Fact]
+    public async Task A_formula_that_cannot_be_set_is_found_without_a_build()
+    {
+        tool.Write(Digest, Straight + "- 식 $x_{2$ 하나\n");
+
+        Assert.Equal(ExitCode.Done, await tool.RunAsync("check"));
+        Assert.Contains("content/2025/01/15.md(6,5): warning PD0304: $x_{2$ cannot be set as a formula", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_unfinished_in_a_draft_fails_nothing()
+    {
+        tool.Write(Digest, Straight);
+        tool.Write("content/2025/01/16.md", "---\ndraft: true\n---\n" + Straight.Replace("01-15", "01-16", StringComparison.Ordinal) + "\n### [No summary](https://example.org/)\n\nVote: x\n");
+
+        Assert.Equal(ExitCode.Done, await tool.RunAsync("check", "--strict"));
+        Assert.Contains("content/2025/01/16.md(12,6): notice PD0203: ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_can_be_mended_is_told_with_the_way_to_mend_it()
     {
         Assert.Equal(ExitCode.Done, await tool.RunAsync("check"));

@@ -55,6 +55,19 @@ public sealed class GitHubPagesTests : IDisposable
         Assert.Contains("warning PD1008: the site was built without a base_url, so its feeds, sitemap and previews of links lead to http://localhost:8080/\n", tool.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "this one was built for http://localhost:8080/")]
+    [InlineData("https://example.org/other/", "this one was built for https://example.org/other/")]
+    public async Task A_site_of_another_address_than_the_one_before_is_warned_of(string address, string told)
+    {
+        await tool.BuildAsync("https://example.org/papers/");
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        Assert.DoesNotContain("PD1008", tool.Error, StringComparison.Ordinal);
+        await tool.BuildAsync(address);
+        Assert.Equal(0, await tool.RunAsync("deploy", "--dry-run"));
+        Assert.Contains($"warning PD1008: the branch holds a site that was built for https://example.org/papers/, and {told}\n", tool.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_and_sites_that_GitHub_does_not_take_are_told()
     {

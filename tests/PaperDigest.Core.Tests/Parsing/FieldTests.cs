@@ -6,6 +6,16 @@ namespace PaperDigest.Core.Tests.Parsing;
 public sealed class FieldTests
 {
     [Fact]
+    public void Votes_without_a_colon_are_read_and_reported()
+    {
+        var reading = Reading.Of("Vote 12", "- 요약");
+
+        Assert.Equal(12, reading.Paper.Votes);
+        Assert.Equal([Codes.OddVotes], reading.Codes);
+        Assert.Contains("Vote 3", Reading.Of("- 요약", "Vote 3").Paper.Sections[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_vote_of_dash_is_unknown_not_zero()
     {
         var reading = Reading.Of("Vote: -", "- 요약");

@@ -187,6 +187,24 @@ public sealed class OutlineTests
     }
 
     [Theory]
+    [InlineData("---\ndarft: true\n---\n", 2)]
+    [InlineData("---\ndrafts: yes\n---\n", 2)]
+    [InlineData("---\ndraft: true\n\n", 1)]
+    [InlineData("---\ntitle: x\ndraft: true\n", 1)]
+    public void A_slip_in_front_matter_publishes_no_draft(string front, int line)
+    {
+        var reading = Reading.OfFile(front + Paper);
+
+        Assert.True(Assert.Single(reading.Digests).IsDraft);
+        var finding = Assert.Single(reading.Diagnostics);
+        Assert.Equal((Codes.OddFrontMatter, Severity.Warning, line), (finding.Code, finding.Severity, finding.Line));
+    }
+
+    [Fact]
+    public void What_is_odd_in_a_draft_is_a_notice() =>
+        Assert.All(Reading.OfFile("---\ndraft: true\n---\n" + Paper + "Vote: x\n\n" + Paper).Diagnostics, finding => Assert.Equal(Severity.Notice, finding.Severity));
+
+    [Theory]
     [InlineData("---\n")]
     [InlineData("---\n- 글\n---\n")]
     [InlineData("---\n## Daily Papers (2024-01-01)\n### [U](https://arxiv.org/abs/2401.00001)\n- 글\n\n---\n")]

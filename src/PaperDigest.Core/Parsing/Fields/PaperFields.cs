@@ -41,21 +41,27 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
         {
             var value = field.Groups["value"];
             return field.Groups["name"].Value[0] is 'V' or 'v'
-                ? TryTakeVotes(line, value, inSummary)
+                ? TryTakeVotes(line, value, inSummary, hasColon: field.Groups["colon"].Success)
                 : TryTakeAuthors(line, value, inSummary);
         }
 
         return MediaLine.TryRead(text[start..], out var media) && TryTakeMedia(line, media, inSummary);
     }
 
-    private bool TryTakeVotes(int line, Group value, bool inSummary)
+    private bool TryTakeVotes(int line, Group value, bool inSummary, bool hasColon)
     {
         var text = value.Value.Trim();
         var isNumber = int.TryParse(Count().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : "", NumberStyles.None, CultureInfo.InvariantCulture, out var votes);
         var isUnknown = text is "" or "-" or "–" or "—" or "?" or "N/A";
-        if (inSummary && (hasVotes || !(isNumber || isUnknown)))
+        if (inSummary && (hasVotes || !hasColon || !(isNumber || isUnknown)))
         {
             return false;
+        }
+
+        if (!hasColon)
+        {
+            diagnostics.Add(file.Finding(
+                Codes.OddVotes, Severity.Warning, line, value.Index, "a colon is missing before the vote count; it was read nevertheless", $"Write Vote: {text}."));
         }
 
         if (isNumber && !hasVotes)
@@ -124,6 +130,6 @@ internal sealed partial class PaperFields(SourceFile file, DiagnosticBag diagnos
     [GeneratedRegex(@"^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\*{0,3}(?<name>votes?|authors?)\*{0,3}[ \t]*[:\uFF1A]\*{0,3}(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\*{0,3}(?<name>votes?|authors?)\*{0,3}[ \t]*(?<colon>[:\uFF1A])\*{0,3}(?<value>.*)$|^(?<name>votes?)[ \t]+(?<value>[0-9][0-9,]*)[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Field();
 }
