@@ -4,6 +4,7 @@ using PaperDigest.Cli.Deploying;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Parsing.Files;
 using PaperDigest.Site.Output;
 
 namespace PaperDigest.Cli.Commands;
@@ -35,7 +36,8 @@ internal static class DeployCommand
                 line.GetValue(message),
                 line.GetValue(dryRun),
                 settings.Force,
-                settings.Strict));
+                settings.Strict,
+                ContentFiles.Find(config, new DiagnosticBag())));
         });
         return command;
     }

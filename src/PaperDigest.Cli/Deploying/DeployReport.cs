@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PaperDigest.Core.Diagnostics;
+using PaperDigest.Core.Parsing.Files;
 
 namespace PaperDigest.Cli.Deploying;
 
@@ -11,8 +13,9 @@ namespace PaperDigest.Cli.Deploying;
 /// <param name="DryRun">Whether only to say what would be done.</param>
 /// <param name="Force">Whether to put the site in the place of what others put on the branch.</param>
 /// <param name="Strict">Whether not to publish a site that there are warnings of.</param>
+/// <param name="Digests">The files that the site is made from.</param>
 internal sealed record DeployRequest(
-    string Folder, string Remote, string Branch, string? Domain, string? Message, bool DryRun, bool Force, bool Strict);
+    string Folder, string Remote, string Branch, string? Domain, string? Message, bool DryRun, bool Force, bool Strict, ImmutableArray<ContentFile> Digests);
 
 /// <summary>How a deploy ended that did not fail.</summary>
 internal enum DeployOutcome

@@ -102,7 +102,7 @@ internal sealed class Deployment
         var domain = request.Domain ?? await DomainAsync(files, tip, site);
         var address = SiteAddress.Of(site, destination.Address, domain);
         var beyond = GitHubPages.AddressOf(destination.Address) is null ? null : SiteAddress.BeyondPages(files);
-        Diagnostic[] findings = [.. new[] { NotPublished(site), address.Mismatch(await BuiltBeforeAsync(tip)), beyond }.OfType<Diagnostic>()];
+        Diagnostic[] findings = [.. new[] { NotPublished(site), NotBuilt(site), address.Mismatch(await BuiltBeforeAsync(tip)), beyond }.OfType<Diagnostic>()];
         var fails = findings.Any(finding => finding.Severity == Severity.Error || (request.Strict && finding.Severity == Severity.Warning));
         var outcome = fails ? DeployOutcome.Refused
             : request.DryRun ? DeployOutcome.Planned
@@ -117,6 +117,16 @@ internal sealed class Deployment
             : tip is not null && tip.Entries.TryGetValue(SiteChanges.DomainFile, out var entry) ? await repository.ReadFileAsync(entry.Split(' ')[1])
             : [];
         return SiteAddress.DomainOf(System.Text.Encoding.UTF8.GetString(content).Trim());
+    }
+
+    // Who forgets to build would be told that there is nothing to publish.
+    private Diagnostic? NotBuilt(BuiltSite site)
+    {
+        var newer = request.Digests.Where(file => File.GetLastWriteTimeUtc(file.FullPath) > site.BuiltAt).ToList();
+        return newer is not [var first, ..] ? null : new Diagnostic(
+            Codes.NotBuilt, Severity.Notice,
+            $"{(newer.Count == 1 ? "this digest is" : $"this and {Numbers.Count(newer.Count - 1, "other digest")} are")} newer than the built site",
+            first.Display, Hint: "Run \"paperdigest build\" and deploy again to publish what changed in it.");
     }
 
     private async Task<Uri?> BuiltBeforeAsync(BranchTip? tip) =>

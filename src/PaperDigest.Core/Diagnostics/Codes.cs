@@ -193,6 +193,9 @@ public static class Codes
     /// <summary>The site is larger than GitHub Pages takes.</summary>
     public const string BeyondPages = "PD1009";
 
+    /// <summary>A digest is newer than the site that is published.</summary>
+    public const string NotBuilt = "PD1010";
+
     /// <summary>The site was built for another address than the settings say.</summary>
     public const string SiteElsewhere = "PD1101";
 

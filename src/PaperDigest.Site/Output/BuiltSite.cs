@@ -29,6 +29,9 @@ public sealed class BuiltSite : IDisposable
     /// <summary>All files, by path. The tool's own are not among them.</summary>
     public IReadOnlyList<BuiltFile> Files { get; }
 
+    /// <summary>When a build last made it, or found that there was nothing to make; UTC.</summary>
+    public DateTime BuiltAt => File.GetLastWriteTimeUtc(layout.Manifest);
+
     /// <summary>Opens the site, waiting for a build at work, and finishes first what a killed build began.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="waiting">Called once if there is a build to wait for.</param>

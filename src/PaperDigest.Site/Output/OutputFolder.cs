@@ -198,6 +198,7 @@ public sealed class OutputFolder : IDisposable
             bytes += file.Size;
         }
 
+        Date();
         return new OutputSummary(0, before.Files.Count, 0, bytes);
     }
 
@@ -233,11 +234,25 @@ public sealed class OutputFolder : IDisposable
             }
 
             record.Write(inputs);
+            Date();
             return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
             throw state == State.Journalled ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
+        }
+    }
+
+    // That the site was looked at now, and is as the digests are, also when nothing of it changed: deploy asks.
+    private void Date()
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(layout.Manifest, DateTime.UtcNow);
+        }
+        catch (Exception e) when (OutputException.IsDisk(e))
+        {
+            // The site is in place; deploy may only wonder whether it is the newest.
         }
     }
 

@@ -9,6 +9,24 @@ public sealed class DeployTests : IDisposable
     public void Dispose() => tool.Dispose();
 
     [Fact]
+    public async Task A_digest_that_was_changed_after_the_build_is_told_of()
+    {
+        await tool.PublishAsync();
+        var digest = Path.Join(tool.Folder, "content/2025/01/15.md");
+        File.SetLastWriteTimeUtc(digest, DateTime.UtcNow.AddHours(1));
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        Assert.Contains("content/2025/01/15.md: notice PD1010: this digest is newer than the built site\n", tool.Error, StringComparison.Ordinal);
+
+        // A build that finds nothing to make answers the question, too.
+        File.SetLastWriteTimeUtc(digest, DateTime.UtcNow.AddSeconds(-2));
+        File.SetLastWriteTimeUtc(Path.Join(tool.Folder, "_site/.paperdigest/manifest"), DateTime.UtcNow.AddHours(-1));
+        await tool.BuildAsync();
+        var before = tool.Error.Length;
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        Assert.DoesNotContain("PD1010", tool.Error[before..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_first_deploy_makes_the_branch_with_the_whole_site()
     {
         await tool.BuildAsync();

@@ -83,7 +83,7 @@ public sealed class KilledDeployTests : IDisposable
         await tool.BuildAsync();
         using var interruption = new CancellationTokenSource();
         tool.Host = tool.Host with { Interrupted = interruption.Token };
-        var request = new DeployRequest(Path.Join(tool.Folder, "_site"), "origin", "gh-pages", Domain: null, Message: null, DryRun: false, Force: false, Strict: false);
+        var request = new DeployRequest(Path.Join(tool.Folder, "_site"), "origin", "gh-pages", Domain: null, Message: null, DryRun: false, Force: false, Strict: false, Digests: []);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Deployment.RunAsync(request, tool.Host, _ => interruption.Cancel()));
         Assert.Null(tool.Tip());
     }

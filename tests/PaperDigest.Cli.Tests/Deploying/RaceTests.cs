@@ -81,7 +81,7 @@ public sealed class RaceTests : IDisposable
     private async Task<DeployReport> DeployAsync(Action inBetween, string? domain = null)
     {
         var isDone = false;
-        var request = new DeployRequest(Path.Join(tool.Folder, "_site"), "origin", "gh-pages", domain, Message: null, DryRun: false, Force: false, Strict: false);
+        var request = new DeployRequest(Path.Join(tool.Folder, "_site"), "origin", "gh-pages", domain, Message: null, DryRun: false, Force: false, Strict: false, Digests: []);
         return await Deployment.RunAsync(request, tool.Host, text =>
         {
             told.Add(text);
