@@ -65,6 +65,7 @@ public static class SiteBuilder
             var fingerprint = content.Inputs.Complete(config, theme, content.Digests);
             if (fingerprint is { } same && output.IsMadeFrom(same) is { } standing)
             {
+                output.Remember(content.Inputs.Newest);
                 return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, output.PageCount, standing, clock.Elapsed);
             }
 
@@ -82,11 +83,14 @@ public static class SiteBuilder
             progress?.Report(new BuildProgress(BuildPhase.Indexing, 0, graph.Papers.Length));
             var index = whileMaking.HasErrors ? null : PaperIndex.Of(graph, knowledge, processors: null, cancellation);
             var pages = PageTable.Of(site, index, whileMaking);
-            return whileMaking.HasErrors
-                ? Ended(BuildOutcome.Broken)
-                : new BuildReport(
-                    BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml),
-                    Make(site, pages, output, whileMaking, fingerprint, progress, cancellation), clock.Elapsed);
+            if (whileMaking.HasErrors)
+            {
+                return Ended(BuildOutcome.Broken);
+            }
+
+            var summary = Make(site, pages, output, whileMaking, fingerprint, progress, cancellation);
+            output.Remember(content.Inputs.Newest);
+            return new BuildReport(BuildOutcome.Built, graph.Days.Length, graph.Papers.Length, pages.Count(p => p.IsHtml), summary, clock.Elapsed);
         }
         catch (TemplateException e)
         {

@@ -4,6 +4,14 @@ namespace PaperDigest.Browser.Tests;
 
 public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
 {
+    private const string Shifts = """
+        window.shifts = [];
+        const take = entries => shifts.push(...entries.map(shift => `${shift.value} ${shift.sources.map(source => source.node?.outerHTML ?? source.node?.nodeName).join(", ")}`));
+        const shiftObserver = new PerformanceObserver(list => take(list.getEntries()));
+        shiftObserver.observe({ type: "layout-shift", buffered: true });
+        window.shiftsSoFar = () => { take(shiftObserver.takeRecords()); return shifts; };
+        """;
+
     [Theory]
     [InlineData(1280, Pictures.Blocked)]
     [InlineData(1280, Pictures.Slow)]
@@ -12,13 +20,7 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
     public async Task Nothing_moves_while_a_page_loads(int width, Pictures pictures)
     {
         await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 800 } }, pictures);
-        await visit.Page.AddInitScriptAsync("""
-            window.shifts = [];
-            window.shiftObserver = new PerformanceObserver(list => take(list.getEntries()));
-            const take = entries => shifts.push(...entries.map(shift => `${shift.value} ${shift.sources.map(source => source.node?.outerHTML ?? source.node?.nodeName).join(", ")}`));
-            shiftObserver.observe({ type: "layout-shift", buffered: true });
-            window.shiftsSoFar = () => { take(shiftObserver.takeRecords()); return shifts; };
-            """);
+        await visit.Page.AddInitScriptAsync(Shifts);
         foreach (var route in PageKinds.All)
         {
             await visit.GoAsync(route);
@@ -35,6 +37,38 @@ public sealed class LayoutTests(Chromium chromium, SiteShelf sites)
             })
             """);
         Assert.NotEmpty(await visit.Page.EvaluateAsync<string[]>("() => shiftsSoFar()"));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Nothing_moves_wherever_a_page_is_cut_on_its_way(int width)
+    {
+        await using var visit = await chromium.VisitAsync(await sites.At("/"), new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await visit.Page.AddInitScriptAsync(Shifts);
+        foreach (var route in PageKinds.All)
+        {
+            await visit.GoAsync(route);
+
+            // What a first screen shows comes line by line of the templates, each painted before the next.
+            await visit.Page.EvaluateAsync("""
+                async () => {
+                  const text = await (await fetch(location.href)).text();
+                  const body = text.indexOf("<main");
+                  document.open();
+                  document.write(text.slice(0, body));
+                  const lines = text.slice(body).match(/.*?<\/svg>|.*\n/g);
+                  for (const line of lines.slice(0, 80)) {
+                    document.write(line);
+                    await new Promise(requestAnimationFrame);
+                  }
+                  document.write(lines.slice(80).join(""));
+                  document.close();
+                }
+                """);
+            // Less is a word or two by a few pixels.
+            Assert.Empty((await visit.Page.EvaluateAsync<string[]>("() => shiftsSoFar().filter(shift => parseFloat(shift) > 1e-4)")).Select(shift => $"{route}: {shift}"));
+        }
     }
 
     [Theory]

@@ -122,7 +122,7 @@ internal sealed class Deployment
     // Who forgets to build would be told that there is nothing to publish.
     private Diagnostic? NotBuilt(BuiltSite site)
     {
-        var newer = request.Digests.Where(file => File.GetLastWriteTimeUtc(file.FullPath) > site.BuiltAt).ToList();
+        var newer = request.Digests.Where(file => File.GetLastWriteTimeUtc(file.FullPath) > site.NewestSource).ToList();
         return newer is not [var first, ..] ? null : new Diagnostic(
             Codes.NotBuilt, Severity.Notice,
             $"{(newer.Count == 1 ? "this digest is" : $"this and {Numbers.Count(newer.Count - 1, "other digest")} are")} newer than the built site",

@@ -29,8 +29,8 @@ public sealed class BuiltSite : IDisposable
     /// <summary>All files, by path. The tool's own are not among them.</summary>
     public IReadOnlyList<BuiltFile> Files { get; }
 
-    /// <summary>When a build last made it, or found that there was nothing to make; UTC.</summary>
-    public DateTime BuiltAt => File.GetLastWriteTimeUtc(layout.Manifest);
+    /// <summary>When the newest digest that it was made from was written, UTC; null if that is not known.</summary>
+    public DateTime? NewestSource => new SourceTime(layout).Read();
 
     /// <summary>Opens the site, waiting for a build at work, and finishes first what a killed build began.</summary>
     /// <param name="folder">The output folder.</param>

@@ -198,9 +198,11 @@ public sealed class OutputFolder : IDisposable
             bytes += file.Size;
         }
 
-        Date();
         return new OutputSummary(0, before.Files.Count, 0, bytes);
     }
+
+    /// <summary>Remembers when the newest source of the site in place was written, UTC. To be called last.</summary>
+    public void Remember(DateTime newest) => new SourceTime(layout).Write(newest);
 
     /// <summary>How many pages stand there. An asset may be HTML too, and is no page.</summary>
     public int PageCount => before.Files.Keys.Count(path =>
@@ -234,25 +236,11 @@ public sealed class OutputFolder : IDisposable
             }
 
             record.Write(inputs);
-            Date();
-            return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
+                return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {
             throw state == State.Journalled ? OutputException.Unfinished(layout, e) : OutputException.Failed(layout, e);
-        }
-    }
-
-    // That the site was looked at now, and is as the digests are, also when nothing of it changed: deploy asks.
-    private void Date()
-    {
-        try
-        {
-            File.SetLastWriteTimeUtc(layout.Manifest, DateTime.UtcNow);
-        }
-        catch (Exception e) when (OutputException.IsDisk(e))
-        {
-            // The site is in place; deploy may only wonder whether it is the newest.
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class OutputLayout
         Manifest = Full(ManifestPath);
         NextManifest = Path.Join(Private, "manifest.next");
         Inputs = Path.Join(Private, "inputs");
+        Sources = Path.Join(Private, "sources");
         Journal = Full(JournalPath);
         NextJournal = Path.Join(Private, "journal.next");
     }
@@ -38,6 +39,9 @@ internal sealed class OutputLayout
 
     /// <summary>The fingerprint of what the site in place was made from.</summary>
     public string Inputs { get; }
+
+    /// <summary>When the newest source of the site in place was written.</summary>
+    public string Sources { get; }
 
     /// <summary>What is left to do to finish a build; there only while a build is put in place, or if it was killed then.</summary>
     public string Journal { get; }

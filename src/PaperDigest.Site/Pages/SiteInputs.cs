@@ -24,7 +24,11 @@ public sealed class SiteInputs
     {
         this.files = files;
         contents = new UInt128?[files.Length];
+        Newest = files.Length == 0 ? default : files.Max(file => File.GetLastWriteTimeUtc(file.FullPath));
     }
+
+    /// <summary>When the newest of the files was written, UTC, as they were before any of them was read.</summary>
+    public DateTime Newest { get; }
 
     /// <summary>Takes the bytes of a file; from any thread, once a file.</summary>
     /// <param name="file">Its place among the files.</param>

@@ -18,8 +18,6 @@ public sealed class DeployTests : IDisposable
         Assert.Contains("content/2025/01/15.md: notice PD1010: this digest is newer than the built site\n", tool.Error, StringComparison.Ordinal);
 
         // A build that finds nothing to make answers the question, too.
-        File.SetLastWriteTimeUtc(digest, DateTime.UtcNow.AddSeconds(-2));
-        File.SetLastWriteTimeUtc(Path.Join(tool.Folder, "_site/.paperdigest/manifest"), DateTime.UtcNow.AddHours(-1));
         await tool.BuildAsync();
         var before = tool.Error.Length;
         Assert.Equal(0, await tool.RunAsync("deploy"));
