@@ -1,21 +1,23 @@
+using System.Text.RegularExpressions;
 using PaperDigest.Publishing.Tests.GitHub;
 
 namespace PaperDigest.Publishing.Tests;
 
 [Collection(nameof(Packed))]
-public sealed class ActionTests(Packed packed)
+public sealed partial class ActionTests(Packed packed)
 {
     private const string Digest = "## Daily Papers (2025-01-15)\n\n### [A Title](https://arxiv.org/abs/2501.08313)\n\nVote: x\n\n- ***What's New***: 새로운 점입니다.\n";
 
     [Fact]
-    public async Task Five_lines_make_a_site_of_a_repository_and_publish_it()
+    public async Task The_five_lines_of_the_README_make_a_site_of_a_repository_and_publish_it()
     {
         Packed.NeedLinux();
         using var runner = new Runner(packed.Caches) { CheckOut = Digests };
-        var (output, outputs) = await runner.RunActionAsync(ActionFolder(runner));
+        runner.Action = ActionFolder(runner);
+        var lines = FiveLines().Match(Repository.Read("README.md")).Groups["lines"].Value;
+        Assert.Equal(5, lines.Count(c => c == '\n'));
+        var output = await runner.RunAsync(Workflow.Parse(lines), "site");
 
-        Assert.Equal(Path.Combine(runner.Workspace, "_site"), outputs["folder"]);
-        Assert.Equal("https://kim.github.io/papers/", outputs["page-url"]);
         Assert.Contains("::warning file=content/2025-01-15.md,line=5,col=6,title=PD0203::", output, StringComparison.Ordinal);
         Assert.Contains("| Papers | Digests | Pages | Size | Findings |\n", runner.Summary, StringComparison.Ordinal);
         Assert.Contains("\ncontent/2025-01-15.md(5,6): warning PD0203: ", runner.Summary, StringComparison.Ordinal);
@@ -23,12 +25,29 @@ public sealed class ActionTests(Packed packed)
         Assert.False(Directory.Exists(Path.Combine(runner.Kept, "github-pages/.paperdigest")));
         Assert.Equal("actions/deploy-pages@v5", runner.Used[^1]);
 
-        // The next run finds the tool in the cache; a pull request is not published; an address of one's own goes before that of Pages; warnings fail.
-        runner.With("github.event_name", "pull_request");
-        (output, outputs) = await runner.RunActionAsync(ActionFolder(runner), ("base-url", "https://papers.example/"));
+        // The next run finds the tool in the cache; a site may stand at the top of its host; a schedule does not tell the default branch.
+        runner.Pages = "https://kim.github.io";
+        runner.With("github.event_name", "schedule").With("github.event.repository.default_branch", "");
+        (output, var outputs) = await runner.RunActionAsync(ActionFolder(runner));
         Assert.DoesNotContain("PaperDigest.Cli", output, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(runner.Workspace, "_site"), outputs["folder"]);
+        Assert.Equal("https://kim.github.io/", outputs["page-url"]);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://kim.github.io/papers/2501.08313/\">", Page(runner), StringComparison.Ordinal);
+
+        // What is not on the default branch is not published, whoever asks; a runner of one's own begins with what the last run left.
+        runner.With("github.event_name", "workflow_dispatch").With("github.event.repository.default_branch", "main").With("github.ref_name", "draft").With("runner.environment", "self-hosted");
+        runner.Left = folder => File.WriteAllText(Path.Combine(folder, "old.md"), "");
+        runner.Used.Clear();
+        await runner.RunActionAsync(ActionFolder(runner));
+        Assert.Equal(["actions/checkout@v7", "actions/setup-dotnet@v6", "actions/cache@v5", "actions/configure-pages@v6"], runner.Used);
+
+        // A pull request is not published; an address of one's own goes before that of Pages; warnings fail.
+        runner.With("github.event_name", "pull_request").With("github.ref_name", "1/merge").With("runner.environment", "github-hosted");
+        runner.Left = _ => { };
+        (output, outputs) = await runner.RunActionAsync(ActionFolder(runner), ("base-url", "https://papers.example/"));
         Assert.Equal("", outputs["page-url"]);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://papers.example/papers/2501.08313/\">", Page(runner), StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine(runner.Workspace, "_site/papers/2501.08313/index.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://papers.example/papers/2501.08313/\">", page, StringComparison.Ordinal);
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => runner.RunActionAsync(ActionFolder(runner), ("strict", "true")));
         Assert.Contains("ended with 1", failure.Message, StringComparison.Ordinal);
     }
@@ -91,6 +110,9 @@ public sealed class ActionTests(Packed packed)
         Directory.CreateDirectory(Path.Combine(folder, "content"));
         File.WriteAllText(Path.Combine(folder, "content/2025-01-15.md"), Digest);
     }
+
+    [GeneratedRegex("```yaml\n(?<lines>on: .*?)```", RegexOptions.Singleline)]
+    private static partial Regex FiveLines();
 
     // Outside of the machine's workspace, as GitHub has it; made once.
     private static string ActionFolder(Runner runner)

@@ -8,11 +8,13 @@ public sealed class ReleaseTests(Packed packed)
 {
     private readonly Workflow workflow = Packed.Workflow;
 
-    [Fact]
-    public async Task Notes_are_what_the_changelog_says_of_the_version()
+    [Theory]
+    [InlineData("9.8.7")]
+    [InlineData("[9.8.7]")]
+    public async Task Notes_are_what_the_changelog_says_of_the_version(string heading)
     {
         Packed.NeedLinux();
-        using var runner = new Runner { CheckOut = Source("## 9.8.7 - 2031-01-02\n\n### Added\n\n- Wings.\n\n## 9.8.6 - 2030-01-01\n\n- Legs.\n") };
+        using var runner = new Runner { CheckOut = Source($"## {heading} - 2031-01-02\n\n### Added\n\n- Wings.\n\n## 9.8.6 - 2030-01-01\n\n- Legs.\n") };
         runner.With("github.ref_name", Packed.Tag);
         await runner.RunAsync(workflow, "notes");
 
@@ -63,25 +65,67 @@ public sealed class ReleaseTests(Packed packed)
         Directory.CreateDirectory(Path.Combine(runner.Kept, "notes"));
         await File.WriteAllTextAsync(Path.Combine(runner.Kept, "notes/notes.md"), "- Wings.\n", TestContext.Current.CancellationToken);
         var calls = Path.Combine(runner.Kept, "calls.txt");
-        foreach (var program in new[] { "gh", "dotnet" })
-        {
-            runner.Stub(program, $"echo \"{program} $*\" >> '{calls}'\n");
-        }
-
+        runner.Stub("dotnet", $"echo \"dotnet $*\" >> '{calls}'\n");
+        StubGitHub(runner, calls, "v10.0.0", "v9.8.6");
         await runner.RunAsync(workflow, "publish");
-        var archive = $"artifacts/release/paperdigest-{Packed.Runtime}.tar.gz";
-        Assert.Equal(
-            [
-                $"gh release create v9.8.7 --verify-tag --title PaperDigest 9.8.7 --notes-file artifacts/release/notes.md {archive} artifacts/release/SHA256SUMS",
-                "gh api --silent -X PATCH repos/Kim/Papers/git/refs/tags/v9 -f sha=0123456789abcdef0123456789abcdef01234567 -F force=true",
-                Push("any.9.8.7"), Push($"{Packed.Runtime}.9.8.7"), Push("9.8.7"),
-            ],
-            await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken));
-        var checked4 = await Shell.RunAsync("sha256sum", ["--check", "--strict", "SHA256SUMS"], Path.Combine(runner.Workspace, "artifacts/release"));
-        Assert.Equal(4, checked4.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var files = $"artifacts/release/paperdigest-{Packed.Runtime}.tar.gz artifacts/release/SHA256SUMS";
+        string[] pushes = [Push("any.9.8.7"), Push($"{Packed.Runtime}.9.8.7"), Push("9.8.7")];
+        string[] created = [.. pushes, $"gh release create v9.8.7 --verify-tag --title PaperDigest 9.8.7 --notes-file artifacts/release/notes.md --prerelease=false --latest=false {files}"];
+        Assert.Equal(created, await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken));
+
+        // Who downloads all of it can check all of it.
+        var release = Path.Combine(runner.Workspace, "artifacts/release");
+        Array.ForEach(Directory.GetFiles(release, "*.nupkg"), File.Delete);
+        Assert.Equal($"paperdigest-{Packed.Runtime}.tar.gz: OK\n", await Shell.RunAsync("sha256sum", ["--check", "--strict", "SHA256SUMS"], release));
+
+        // A run that failed on its way can be run again.
+        File.Delete(calls);
+        StubGitHub(runner, calls, "v9.8.7", "v9.8.6");
+        await runner.RunAsync(workflow, "publish");
+        string[] finished = [.. pushes, $"gh release upload v9.8.7 --clobber {files}"];
+        Assert.Equal(finished, await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken));
 
         static string Push(string package) =>
             string.Create(CultureInfo.InvariantCulture, $"dotnet nuget push artifacts/release/PaperDigest.{package}.nupkg --source https://api.nuget.org/v3/index.json --api-key key --skip-duplicate");
+    }
+
+    [Theory]
+    [InlineData("v9.8.7", "v10.0.0 v9.8.7 v9.8.6", true)]
+    [InlineData("v9.8.7", "v9.8.10 v9.8.7", false)]
+    [InlineData("v9.8.7-beta.1", "v9.8.6", false)]
+    public async Task The_tag_that_actions_are_named_by_comes_to_stand_on_the_newest_release_of_its_version(string tag, string released, bool moves)
+    {
+        Packed.NeedLinux();
+        using var runner = new Runner();
+        runner.With("github.ref_name", tag);
+        var calls = Path.Combine(runner.Programs, "calls.txt");
+        await File.WriteAllTextAsync(calls, "", TestContext.Current.CancellationToken);
+        StubGitHub(runner, calls, released.Split(' '));
+        await runner.RunAsync(workflow, "major");
+
+        // The first release of a version finds no tag to move.
+        const string Refs = "repos/Kim/Papers/git/refs";
+        const string Sha = "sha=0123456789abcdef0123456789abcdef01234567";
+        string[] expected = [$"gh api --silent -X PATCH {Refs}/tags/v9 -f {Sha} -F force=true", $"gh api --silent {Refs} -f ref=refs/tags/v9 -f {Sha}"];
+        Assert.Equal(moves ? expected : [], await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_ships_has_the_licences_of_all_that_it_holds()
+    {
+        await packed.NativeAsync();
+        using var locked = System.Text.Json.JsonDocument.Parse(Repository.Read("src/PaperDigest.Cli/packages.lock.json"));
+        var notices = Repository.Read("THIRD-PARTY-NOTICES.txt");
+        var packages = locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project").Select(package => package.Name).Except(["Microsoft.NET.ILLink.Tasks"]).Append("Temml");
+        Assert.All(packages, package => Assert.Matches($@"(?m)^[^-]*\b{System.Text.RegularExpressions.Regex.Escape(package)}\b.* - Copyright", notices));
+
+        Assert.Equal(notices, await File.ReadAllTextAsync(Path.Combine(packed.Runner.Kept, "unpacked/THIRD-PARTY-NOTICES.txt"), TestContext.Current.CancellationToken));
+        foreach (var package in Directory.GetFiles(await packed.ToolAsync()))
+        {
+            using var content = await System.IO.Compression.ZipFile.OpenReadAsync(package, TestContext.Current.CancellationToken);
+            Assert.Contains(content.Entries, entry => entry.FullName == "THIRD-PARTY-NOTICES.txt");
+        }
     }
 
     [Fact]
@@ -98,21 +142,42 @@ public sealed class ReleaseTests(Packed packed)
         }
 
         var calls = Path.Combine(runner.Kept, "calls.txt");
-        runner.Stub("docker", $"echo \"docker $*\" >> '{calls}'; head artifacts/container/*/paperdigest >> '{calls}'\n");
+        runner.Stub(
+            "docker",
+            $"echo \"docker $*\" >> '{calls}'\nif [ $1 = run ]; then mkdir -p artifacts/smoke; echo x > artifacts/smoke/index.html; else head artifacts/container/*/paperdigest > '{runner.Programs}/held.txt'; fi\n");
+        StubGitHub(runner, Path.Combine(runner.Programs, "gh.txt"), "v9.8.6");
         await runner.RunAsync(workflow, "container");
 
+        var user = (await Shell.RunAsync("bash", ["-c", "echo -n $(id -u):$(id -g)"], "/"));
+        Assert.Equal(
+            $"""
+            docker buildx build --load --tag paperdigest .
+            docker run --rm --user {user} --volume {runner.Workspace}:/site paperdigest build --output artifacts/smoke
+            docker buildx build --platform linux/amd64,linux/arm64 --tag ghcr.io/kim/papers:9.8.7-beta.1 --push .
+
+            """.ReplaceLineEndings("\n"),
+            await File.ReadAllTextAsync(calls, TestContext.Current.CancellationToken));
         Assert.Equal(
             """
-            docker buildx build --platform linux/amd64,linux/arm64 --tag ghcr.io/kim/papers:9.8.7-beta.1 --push .
             ==> artifacts/container/amd64/paperdigest <==
             linux-x64
             ==> artifacts/container/arm64/paperdigest <==
             linux-arm64
             """.ReplaceLineEndings("\n"),
-            await File.ReadAllTextAsync(calls, TestContext.Current.CancellationToken));
+            await File.ReadAllTextAsync(Path.Combine(runner.Programs, "held.txt"), TestContext.Current.CancellationToken));
         var dockerfile = Repository.Read("Dockerfile");
         Assert.Contains("COPY artifacts/container/$TARGETARCH/paperdigest ", dockerfile, StringComparison.Ordinal);
     }
+
+    // A release that is there can be looked at; a tag that is none cannot be moved.
+    private static void StubGitHub(Runner runner, string calls, params string[] released) => runner.Stub("gh", $"""
+        case "$1 $2" in
+          "release view") [[ " {string.Join(' ', released)} " == *" $3 "* ]]; exit ;;
+          "release list") printf '%s\n' {string.Join(' ', released)}; exit ;;
+        esac
+        echo "gh $*" >> '{calls}'
+        [[ "$*" != *PATCH* ]]
+        """.ReplaceLineEndings("\n"));
 
     private static string Made(string folder) => Directory.CreateDirectory(folder).FullName;
 

@@ -7,9 +7,16 @@ internal static class Shell
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
-    /// <summary>A script as GitHub runs one of bash; what it wrote to standard output and standard error.</summary>
-    public static Task<string> BashAsync(string script, string folder, IReadOnlyDictionary<string, string> environment) =>
-        RunAsync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], folder, environment);
+    /// <summary>A script as GitHub runs one; what it wrote to standard output and standard error.</summary>
+    /// <param name="script">Of bash.</param>
+    /// <param name="shell">The shell that its step names; null if it names none, and then the failure of a pipe's first programs is none of the step.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">Beside that of this process.</param>
+    public static Task<string> BashAsync(string script, string? shell, string folder, IReadOnlyDictionary<string, string> environment) => RunAsync(
+        "bash",
+        [.. shell switch { null => new[] { "-e" }, "bash" => ["--noprofile", "--norc", "-eo", "pipefail"], _ => throw new NotSupportedException($"the shell {shell} is not known here") }, "-c", script],
+        folder,
+        environment);
 
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperDigest.Publishing.Tests.GitHub;
+using YamlDotNet.RepresentationModel;
 
 namespace PaperDigest.Publishing.Tests;
 
@@ -10,6 +11,7 @@ public sealed partial class WorkflowTests
     private static readonly string[] Known =
     [
         "./",
+        "./.github/workflows/ci.yml",
         "NuGet/login@v1",
         "actions/attest-build-provenance@v4",
         "actions/cache@v5",
@@ -22,7 +24,7 @@ public sealed partial class WorkflowTests
         "actions/upload-pages-artifact@v5",
         "docker/login-action@v4",
         "docker/setup-buildx-action@v4",
-        "docker://rhysd/actionlint:1.7.7",
+        "docker://rhysd/actionlint:1.7.8",
     ];
 
     public static TheoryData<string> Workflows { get; } =
@@ -31,16 +33,32 @@ public sealed partial class WorkflowTests
         "src/PaperDigest.Cli/Starting/Files/pages.yml",
     ];
 
+    // A job that may do more is a change to look at, too.
+    private static readonly string[] Permissions =
+    [
+        "ci.yml test: contents read",
+        "ci.yml workflows: contents read",
+        "pages.yml build: contents read, pages read",
+        "pages.yml deploy: pages write, id-token write",
+        "release.yml notes: contents read",
+        "release.yml native: contents read",
+        "release.yml tool: contents read",
+        "release.yml test: contents read",
+        "release.yml publish: contents write, id-token write, attestations write",
+        "release.yml container: contents read, packages write",
+        "release.yml major: contents write",
+    ];
+
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Jobs_may_do_nothing_that_is_not_asked_for_and_end(string file)
+    public void Jobs_may_do_what_they_must_and_no_more_and_end(string file)
     {
         var workflow = Workflow.Parse(Repository.Read(file));
 
-        var ofAll = Workflow.Mapping(workflow.Yaml, "permissions");
-        Assert.NotNull(ofAll);
-        Assert.All(ofAll.Children, permission => Assert.Equal("read", permission.Value.ToString()));
-        Assert.All(workflow.Jobs, job => Assert.InRange(int.Parse(Workflow.Scalar(job.Yaml, "timeout-minutes") ?? "0", null), 1, 60));
+        Assert.Equal(
+            Permissions.Where(line => line.StartsWith(Path.GetFileName(file) + " ", StringComparison.Ordinal)),
+            workflow.Jobs.Select(job => $"{Path.GetFileName(file)} {job.Name}: {Allowed(job.Yaml) ?? Allowed(workflow.Yaml)}"));
+        Assert.All(workflow.Jobs.Where(job => !job.IsCall), job => Assert.InRange(int.Parse(Workflow.Scalar(job.Yaml, "timeout-minutes") ?? "0", null), 1, 60));
         Assert.All(
             workflow.Jobs.SelectMany(job => job.Steps).Where(step => step.Uses?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
             step => Assert.Equal("false", step.With["persist-credentials"]));
@@ -66,6 +84,11 @@ public sealed partial class WorkflowTests
         var installed = Packages().Match(Repository.Read(".ci/run")).Groups["names"].Value.Split(' ').Where(name => name != "git");
         Assert.Subset(Packages().Match(job.Steps.Single(step => step.If is not null).Run!).Groups["names"].Value.Split(' ').ToHashSet(), installed.ToHashSet());
     }
+
+    // Without a mapping it would be all or nothing at one word; without any, what the repository's settings say.
+    private static string? Allowed(YamlMappingNode node) =>
+        !node.Children.TryGetValue(new YamlScalarNode("permissions"), out var permissions) ? null
+        : string.Join(", ", Assert.IsType<YamlMappingNode>(permissions).Children.Select(permission => $"{permission.Key} {permission.Value}"));
 
     // Text that strangers may choose, such as a branch's name, would be run as a command.
     private static void AssertSafe(IEnumerable<Step> steps)

@@ -87,7 +87,8 @@ internal sealed class GlobalOptions
         host,
         HasErrors(line, verbosity) ? Verbosity.Normal : line.GetValue(verbosity) ?? Verbosity.Normal,
         HasErrors(line, format) ? LogFormat.Text : line.GetValue(format) ?? LogFormat.Text,
-        line.GetValue(noColour));
+        line.GetValue(noColour)) with
+    { Folder = !HasErrors(line, config) && line.GetValue(config) is { Length: > 0 } file ? Path.GetDirectoryName(Path.GetFullPath(file, host.WorkingFolder)) : null };
 
     private static bool HasErrors(ParseResult line, Option option) =>
         line.GetResult(option) is { } result && (result.Errors.Any() || line.Errors.Any(e => IsWithin(e.SymbolResult, result)));

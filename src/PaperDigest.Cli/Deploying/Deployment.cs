@@ -102,7 +102,7 @@ internal sealed class Deployment
         var domain = request.Domain ?? await DomainAsync(files, tip, site);
         var address = SiteAddress.Of(site, destination.Address, domain);
         var beyond = GitHubPages.AddressOf(destination.Address) is null ? null : SiteAddress.BeyondPages(files);
-        Diagnostic[] findings = [.. new[] { NotPublished(site), NotBuilt(site), address.Mismatch(await BuiltBeforeAsync(tip)), beyond }.OfType<Diagnostic>()];
+        Diagnostic[] findings = [.. new[] { NotPublished(site), NotBuilt(site), address.Mismatch(await BuiltBeforeAsync(tip), request.Force), beyond }.OfType<Diagnostic>()];
         var fails = findings.Any(finding => finding.Severity == Severity.Error || (request.Strict && finding.Severity == Severity.Warning));
         var outcome = fails ? DeployOutcome.Refused
             : request.DryRun ? DeployOutcome.Planned

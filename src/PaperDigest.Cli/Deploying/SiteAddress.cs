@@ -45,21 +45,24 @@ internal sealed record SiteAddress(Uri? Built, Uri? Seen)
         }
     }
 
-    /// <summary>Warns of links that would lead nowhere, the commonest mistake.</summary>
+    /// <summary>Warns of links that would lead nowhere, the commonest mistake; where the site that is published has an address, one without is refused.</summary>
     /// <param name="before">What the site that is published was built for; null when there is none or it does not tell.</param>
-    public Diagnostic? Mismatch(Uri? before)
+    /// <param name="force">Whether to warn only.</param>
+    public Diagnostic? Mismatch(Uri? before, bool force)
     {
         if (Built is null)
         {
             return null;
         }
 
-        var after = "then build and deploy again.";
+        var isSlip = Built.IsLoopback && before is { IsLoopback: false } && !force;
+        var severity = isSlip ? Severity.Error : Severity.Warning;
+        var after = "then build and deploy again" + (isSlip ? "; --force publishes it all the same." : ".");
         if (Seen is not null && Built.AbsolutePath != Seen.AbsolutePath)
         {
             return new Diagnostic(
                 Codes.AddressMismatch,
-                Severity.Warning,
+                severity,
                 $"the site was built for the path {Built.AbsolutePath} and will be seen at {Seen}, so its links and styles will be dead",
                 Hint: $"Set base_url to {Seen} in the settings, by PAPERDIGEST_BASE_URL or by --base-url, {after}");
         }
@@ -68,8 +71,8 @@ internal sealed record SiteAddress(Uri? Built, Uri? Seen)
         {
             return new Diagnostic(
                 Codes.AddressMismatch,
-                Severity.Warning,
-                $"the branch holds a site that was built for {before}, and this one was built for {Built}",
+                severity,
+                $"the branch holds a site that was built for {before}, and this one was built {(Built.IsLoopback ? "without a base_url" : $"for {Built}")}",
                 Hint: $"Unless the site has moved, set base_url to {before} in the settings, {after}");
         }
 

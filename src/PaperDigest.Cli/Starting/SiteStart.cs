@@ -20,6 +20,9 @@ internal sealed record StartFile(string Path, string Text);
 /// <param name="SampleDate">The day of the sample.</param>
 internal sealed record SiteStart(SiteLanguage Language, GitHubRepository? Repository, ImmutableArray<string> Content, DateOnly SampleDate)
 {
+    // The workflow's hour is that of this zone.
+    private string TimeZone => Language == SiteLanguage.English ? "UTC" : "Asia/Seoul";
+
     private string Title => Repository?.Title ?? (Language == SiteLanguage.English ? "Daily Papers" : "오늘의 AI 논문");
 
     /// <summary>
@@ -34,7 +37,8 @@ internal sealed record SiteStart(SiteLanguage Language, GitHubRepository? Reposi
             yield return new StartFile($"content/{date}.md", Read($"{language}/digest.md", ("date", date)));
         }
 
-        yield return new StartFile(".github/workflows/pages.yml", Read("pages.yml", ("version", LoadedSite.ToolVersion), ("cron", Language == SiteLanguage.English ? "7 0 * * *" : "7 15 * * *")));
+        yield return new StartFile(".github/workflows/pages.yml", Read(
+            "pages.yml", ("version", LoadedSite.ToolVersion), ("zone", TimeZone), ("cron", Language == SiteLanguage.English ? "7 0 * * *" : "7 15 * * *")));
         yield return new StartFile(".gitignore", Read("gitignore"));
         yield return new StartFile("README.md", Read($"{language}/README.md", ("title", Title)));
 
@@ -42,7 +46,7 @@ internal sealed record SiteStart(SiteLanguage Language, GitHubRepository? Reposi
         yield return new StartFile(ConfigInput.DefaultFile, Read(
             $"{language}/site.config.yml",
             ("title", Quoted(Title)),
-            ("time_zone", Language == SiteLanguage.English ? "UTC" : "Asia/Seoul"),
+            ("time_zone", TimeZone),
             ("base_url", Repository is null ? "" : " " + Repository.PagesAddress),
             ("content", Globs(Content))));
     }

@@ -27,13 +27,23 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
                 shown.ForEach(diagnostic => host.Error.WriteLine(JsonFormat.Line(diagnostic)));
                 break;
             case LogFormat.GitHub:
-                shown.ForEach(diagnostic => host.Error.WriteLine(GitHubFormat.Line(diagnostic)));
+                shown.ForEach(diagnostic => host.Error.WriteLine(GitHubFormat.Line(InCheckout(diagnostic))));
                 break;
             default:
                 PrintText(shown);
                 break;
         }
     }
+
+    // GitHub shows an annotation at its place only if it names the file from the top of the checkout.
+    private Diagnostic InCheckout(Diagnostic diagnostic) =>
+        diagnostic.File is not { } file || host.Environment.GetValueOrDefault("GITHUB_WORKSPACE") is not { Length: > 0 } checkout ? diagnostic
+        : diagnostic with
+        {
+            File = new[] { style.Folder ?? host.WorkingFolder, host.WorkingFolder }.Select(folder => Path.GetFullPath(file, folder)).FirstOrDefault(File.Exists) is { } full
+                && Path.GetRelativePath(checkout, full) is var relative && !relative.StartsWith("..", StringComparison.Ordinal)
+                ? relative.Replace(Path.DirectorySeparatorChar, '/') : file,
+        };
 
     private void PrintText(List<Diagnostic> diagnostics)
     {

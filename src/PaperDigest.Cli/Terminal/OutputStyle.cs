@@ -33,6 +33,9 @@ internal enum LogFormat
 /// <param name="ErrorColours">Whether findings are coloured.</param>
 internal sealed record OutputStyle(Verbosity Verbosity, LogFormat Format, bool OutputColours, bool ErrorColours)
 {
+    /// <summary>The folder of the settings, absolute, from which findings name files; null for the working folder.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Colours go to terminals only, unless <c>--no-color</c> or <c>NO_COLOR</c> forbids them (https://no-color.org).</summary>
     public static OutputStyle Of(Host host, Verbosity verbosity, LogFormat format, bool noColour)
     {

@@ -14,6 +14,7 @@ internal static class StepSummary
 
     // A summary is for a glance; all there is stands in the step's log.
     private const int ShownFindings = 40;
+    private const int LongestFinding = 500;
 
     /// <summary>Adds a heading, a row of figures and the findings, the gravest first; nothing when the log is not written for GitHub.</summary>
     /// <param name="host">Whose environment names the file.</param>
@@ -31,26 +32,36 @@ internal static class StepSummary
         var text = new StringBuilder();
         text.Append("### ").Append(heading).Append("\n\n");
         text.Append(Row(figures.Select(figure => figure.Name))).Append(Row(figures.Select(_ => "---:"))).Append(Row(figures.Select(figure => figure.Value))).Append('\n');
-        string[] lines = [.. findings.OrderByDescending(finding => finding.Severity).Select(finding => TerminalText.Clean(finding.ToString()))];
+        string[] lines = [.. findings.OrderByDescending(finding => finding.Severity).Take(ShownFindings).Select(finding => Shown(TerminalText.Clean(finding.ToString())))];
         if (lines.Length > 0)
         {
             // A fence longer than any in the text cannot be closed by it.
             var fence = new string('`', Math.Max(3, lines.Max(LongestFence) + 1));
-            text.Append(fence).Append("text\n").AppendJoin('\n', lines.Take(ShownFindings)).Append('\n').Append(fence).Append("\n\n");
+            text.Append(fence).Append("text\n").AppendJoin('\n', lines).Append('\n').Append(fence).Append("\n\n");
         }
 
-        if (lines.Length > ShownFindings)
+        if (findings.Count > ShownFindings)
         {
-            text.Append("… and ").Append(Numbers.Count(lines.Length - ShownFindings)).Append(" more in the log\n\n");
+            text.Append("… and ").Append(Numbers.Count(findings.Count - ShownFindings)).Append(" more in the log\n\n");
         }
 
-        File.AppendAllText(file, text.ToString());
+        try
+        {
+            File.AppendAllText(file, text.ToString());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The site is what it is; all that the summary tells stands in the log, too.
+            host.Error.WriteLine(GitHubFormat.Line(new Diagnostic(Codes.OutputFailed, Severity.Notice, $"the summary of this step could not be written: {e.Message}")));
+        }
     }
 
     /// <summary>Findings counted by gravity: <c>2 errors, 1 warning</c>, or <c>none</c>.</summary>
     public static string Counted(IReadOnlyList<Diagnostic> findings) =>
         string.Join(", ", findings.GroupBy(finding => (finding.Severity, finding.SeverityName)).OrderByDescending(group => group.Key.Severity)
             .Select(group => Numbers.Count(group.Count(), group.Key.SeverityName))) is { Length: > 0 } counted ? counted : "none";
+
+    private static string Shown(string line) => line.Length <= LongestFinding ? line : line[..LongestFinding] + "…";
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 

@@ -8,10 +8,17 @@ internal static class TerminalText
 {
     /// <summary>
     /// The text with nothing in it that a terminal would obey: control characters as their pictures (␛), a tab as a space, and marks that
-    /// turn the direction of writing or are no text at all as U+FFFD. The length in UTF-16 units stays the same.
+    /// turn the direction of writing or are no text at all as U+FFFD; and nothing that a log of GitHub Actions would: a command's first mark
+    /// as its wide form (github.com/actions/runner, ActionCommand.cs). The length in UTF-16 units stays the same.
     /// </summary>
     public static string Clean(string text)
     {
+        text = text.Replace("##[", "##［", StringComparison.Ordinal);
+        if (text.AsSpan().TrimStart() is [':', ':', ..] command)
+        {
+            text = string.Concat(text.AsSpan(0, text.Length - command.Length), "：", command[1..]);
+        }
+
         if (text.All(c => c is >= ' ' and <= '~'))
         {
             return text;

@@ -236,7 +236,7 @@ public sealed class OutputFolder : IDisposable
             }
 
             record.Write(inputs);
-                return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
+            return new OutputSummary(plan.Placed, unchanged, plan.Removed, files.Values.Sum(f => f.Size));
         }
         catch (Exception e) when (OutputException.IsDisk(e))
         {

@@ -55,17 +55,39 @@ public sealed class GitHubPagesTests : IDisposable
         Assert.Contains("warning PD1008: the site was built without a base_url, so its feeds, sitemap and previews of links lead to http://localhost:8080/\n", tool.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("", "this one was built for http://localhost:8080/")]
-    [InlineData("https://example.org/other/", "this one was built for https://example.org/other/")]
-    public async Task A_site_of_another_address_than_the_one_before_is_warned_of(string address, string told)
+    [Fact]
+    public async Task A_site_of_another_address_than_the_one_before_is_warned_of()
     {
         await tool.BuildAsync("https://example.org/papers/");
         Assert.Equal(0, await tool.RunAsync("deploy"));
         Assert.DoesNotContain("PD1008", tool.Error, StringComparison.Ordinal);
-        await tool.BuildAsync(address);
+        await tool.BuildAsync("https://example.org/other/");
         Assert.Equal(0, await tool.RunAsync("deploy", "--dry-run"));
-        Assert.Contains($"warning PD1008: the branch holds a site that was built for https://example.org/papers/, and {told}\n", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("warning PD1008: the branch holds a site that was built for https://example.org/papers/, and this one was built for https://example.org/other/\n", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/papers/", "the branch holds a site that was built for https://example.org/papers/, and this one was built without a base_url")]
+    [InlineData("https://kim.github.io/papers/", "the site was built for the path / and will be seen at https://kim.github.io/papers/, so its links and styles will be dead")]
+    public async Task A_build_for_this_computer_does_not_take_the_place_of_a_site_that_readers_use(string address, string told)
+    {
+        if (address.Contains("github", StringComparison.Ordinal))
+        {
+            GitHub();
+        }
+
+        await tool.BuildAsync(address);
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        var before = tool.Tip();
+        await tool.BuildAsync("");
+        Assert.Equal(2, await tool.RunAsync("deploy"));
+        Assert.Contains($"error PD1008: {told}\n", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("--force publishes it all the same.\n", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(before, tool.Tip());
+
+        Assert.Equal(0, await tool.RunAsync("deploy", "--force"));
+        Assert.Contains($"warning PD1008: {told}\n", tool.Error, StringComparison.Ordinal);
+        Assert.NotEqual(before, tool.Tip());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ReadmeCommandsTests : IDisposable
 {
     private const string Digests = """mkdir content; cp "$REPOSITORY/content/2025/01/15.md" content/""";
 
-    private static readonly string[] Programs = ["paperdigest", "dotnet", "git", "cd", "source", "tests/run.sh"];
+    private static readonly string[] Programs = ["paperdigest", "dotnet", "git", "cd", "mkdir", "tar", "source", "tests/run.sh"];
 
     private static readonly Readme Readme = new("README.md");
 
@@ -27,7 +27,10 @@ public sealed class ReadmeCommandsTests : IDisposable
     /// <summary>The parts with commands, by the English of their headings: what lies in the folder before them, and what holds after them.</summary>
     public static TheoryData<string, string, string> Parts => new()
     {
-        { "Two commands", Digests, "test -s _site/papers/2501.08313/index.html" },
+        {
+            "Two commands", $"{Digests}; echo native > paperdigest; tar -czf paperdigest-linux-x64.tar.gz paperdigest",
+            "test -s _site/papers/2501.08313/index.html; grep -qx native ~/.local/bin/paperdigest"
+        },
         {
             "Five minutes to GitHub Pages", "", """
                 git -C "$REMOTES/me/papers.git" cat-file -e main:.github/workflows/pages.yml

@@ -74,6 +74,37 @@ public sealed class DiagnosticPrinterTests
         Assert.Equal("::notice title=PD0405::no address\n", Print([new Diagnostic(Codes.NoBaseUrl, Severity.Notice, "no address")], format: LogFormat.GitHub));
 
     [Fact]
+    public void A_line_of_text_is_no_command_of_a_log_of_GitHub_Actions()
+    {
+        var named = Warning with { File = "::error title=Pwned::hello.md", Message = "##[error]\"hello\" is not a number" };
+
+        Assert.StartsWith("：:error title=Pwned::hello.md(12,7): warning PD0203: ##［error]", Print([named]), StringComparison.Ordinal);
+        Assert.Equal(" ：:debug::", TerminalText.Clean(" ::debug::"));
+        Assert.Equal("a::b [c]", TerminalText.Clean("a::b [c]"));
+    }
+
+    [Fact]
+    public async Task GitHub_is_told_of_a_file_from_the_top_of_the_checkout()
+    {
+        using var tool = new Tool();
+        tool.Write("docs/site.config.yml", "title: x\n");
+        tool.Environment("GITHUB_WORKSPACE", tool.Folder);
+        tool.Findings = [new Diagnostic(Codes.OddVotes, Severity.Warning, "a", "content/15.md", 5, 6)];
+        tool.Write("docs/content/15.md", "");
+        await tool.RunAsync("build", "--config", "docs/site.config.yml", "--log-format", "github");
+        Assert.Contains("::warning file=docs/content/15.md,line=5,col=6,", tool.Error, StringComparison.Ordinal);
+
+        tool.Host = tool.Host with { WorkingFolder = Path.Join(tool.Folder, "docs") };
+        var before = tool.Error.Length;
+        await tool.RunAsync("build", "--log-format", "github");
+        Assert.Contains("::warning file=docs/content/15.md,line=5,col=6,", tool.Error[before..], StringComparison.Ordinal);
+
+        tool.Write("docs/site.config.yml", "titel: x\n");
+        await tool.RunAsync("build", "--log-format", "github");
+        Assert.Contains("::error file=docs/site.config.yml,line=1,", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_a_digest_reaches_the_terminal_as_a_command()
     {
         const string Hostile = "\e]0;title\a\e[2J\u009b31m\b\r\u2028";

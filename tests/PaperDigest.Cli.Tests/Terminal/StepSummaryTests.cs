@@ -39,6 +39,24 @@ public sealed class StepSummaryTests : IDisposable
     }
 
     [Fact]
+    public void A_long_finding_is_cut_and_the_fence_is_only_as_long_as_what_it_holds()
+    {
+        Add(LogFormat.GitHub, Finding(Severity.Warning, new string('`', 600_000)));
+
+        Assert.InRange(tool.Read("summary.md").Length, 500, 2000);
+        Assert.Contains("`…\n````", tool.Read("summary.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_summary_that_cannot_be_written_costs_no_more_than_itself()
+    {
+        tool.Environment(StepSummary.Variable, Path.Join(tool.Folder, "nowhere/summary.md"));
+
+        Assert.Equal(0, await tool.RunAsync("build", "--log-format", "github"));
+        Assert.Contains("::notice title=PD0602::the summary of this step could not be written: ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Elsewhere_nothing_is_written()
     {
         Add(LogFormat.Text, Finding(Severity.Error, "a"));

@@ -53,7 +53,7 @@ internal sealed partial class Expression(string text, Func<string, string> conte
     private string Equality()
     {
         var left = Primary();
-        return Takes("==") ? Text(left == Primary()) : Takes("!=") ? Text(left != Primary()) : left;
+        return Takes("==") ? Text(IsSame(left, Primary())) : Takes("!=") ? Text(!IsSame(left, Primary())) : left;
     }
 
     private string Primary()
@@ -69,6 +69,8 @@ internal sealed partial class Expression(string text, Func<string, string> conte
     }
 
     private bool Takes(string token) => tokens.TryPeek(out var next) && next == token && tokens.Dequeue() == token;
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static string Text(bool value) => value ? "true" : "false";
 

@@ -5,6 +5,23 @@ namespace PaperDigest.Publishing.Tests.GitHub;
 /// <param name="caches">Holds caches, by their keys.</param>
 internal sealed class OthersActions(string folder, string caches)
 {
+    // What each of them takes of us. One that is misspelt would be ignored, with a warning that nobody reads.
+    private static readonly Dictionary<string, string[]> Inputs = new(StringComparer.Ordinal)
+    {
+        ["actions/attest-build-provenance"] = ["subject-checksums"],
+        ["actions/cache"] = ["key", "path"],
+        ["actions/checkout"] = ["persist-credentials"],
+        ["actions/configure-pages"] = [],
+        ["actions/deploy-pages"] = [],
+        ["actions/download-artifact"] = ["merge-multiple", "path", "pattern"],
+        ["actions/setup-dotnet"] = ["cache", "cache-dependency-path", "dotnet-version", "global-json-file"],
+        ["actions/upload-artifact"] = ["name", "path"],
+        ["actions/upload-pages-artifact"] = ["path"],
+        ["docker/login-action"] = ["password", "registry", "username"],
+        ["docker/setup-buildx-action"] = [],
+        ["NuGet/login"] = ["user"],
+    };
+
     private readonly List<(string Path, string Key)> toCache = [];
 
     /// <summary>Holds what was uploaded, by its name.</summary>
@@ -13,6 +30,7 @@ internal sealed class OthersActions(string folder, string caches)
     /// <summary>Runs one; its outputs.</summary>
     public IReadOnlyDictionary<string, string> Use(string action, IReadOnlyDictionary<string, string> with, Runner runner)
     {
+        Assert.Empty(with.Keys.Except(Inputs[action]));
         switch (action)
         {
             case "actions/checkout":
@@ -21,7 +39,7 @@ internal sealed class OthersActions(string folder, string caches)
             case "actions/setup-dotnet" or "actions/attest-build-provenance" or "docker/setup-buildx-action" or "docker/login-action":
                 return Nothing;
             case "actions/configure-pages":
-                return Output("base_url", "https://kim.github.io/papers");
+                return Output("base_url", runner.Pages);
             case "NuGet/login":
                 return Output("NUGET_API_KEY", "key");
             case "actions/cache":
@@ -34,9 +52,9 @@ internal sealed class OthersActions(string folder, string caches)
                 return Nothing;
             case "actions/upload-pages-artifact":
                 Upload(Path.Combine(runner.Workspace, with["path"], "*"), "github-pages");
-                return Nothing;
+                return Output("artifact_id", "1");
             case "actions/deploy-pages":
-                return Output("page_url", "https://kim.github.io/papers/");
+                return Output("page_url", runner.Pages + "/");
             default:
                 throw new NotSupportedException($"the action {action} is not known here");
         }

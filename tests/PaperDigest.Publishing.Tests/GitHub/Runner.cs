@@ -7,6 +7,7 @@ internal sealed class Runner : IDisposable
     {
         ["runner.os"] = "Linux",
         ["runner.arch"] = "X64",
+        ["runner.environment"] = "github-hosted",
         ["github.token"] = "token",
         ["github.actor"] = "kim",
         ["github.repository"] = "Kim/Papers",
@@ -35,6 +36,15 @@ internal sealed class Runner : IDisposable
 
     /// <summary>What <c>actions/checkout</c> does, by default of this repository.</summary>
     public Action<string> CheckOut { get; set; } = Repository.CheckOut;
+
+    /// <summary>What stands in the workspace of a machine before a job.</summary>
+    public Action<string> Left { get; set; } = _ => { };
+
+    /// <summary>Where GitHub Pages shows the site of the repository, without a slash at its end.</summary>
+    public string Pages { get; set; } = "https://kim.github.io/papers";
+
+    /// <summary>Where the action of this repository was checked out, for those who name it.</summary>
+    public string Action { get; set; } = "";
 
     /// <summary>The folder below which the actions of others keep what was uploaded, by its name.</summary>
     public string Kept => others.Folder;
@@ -79,7 +89,13 @@ internal sealed class Runner : IDisposable
         var job = workflow.Job(name);
         var scope = new Scope(Workspace, new(StringComparer.Ordinal), workflow.Environment.Concat(job.Environment).ToDictionary(), new(StringComparer.Ordinal));
         Assert.True(Expression.IsTrue(job.If, token => Value(token, scope)), $"the job {name} is left out");
-        return await StepsAsync(job.Steps, scope);
+        var output = await StepsAsync(job.Steps, scope);
+        foreach (var (key, value) in job.Outputs)
+        {
+            given[$"needs.{name}.outputs.{key}"] = Expression.Fill(value, token => Value(token, scope));
+        }
+
+        return output;
     }
 
     /// <summary>Runs the action of this repository on a machine of its own, as the only step of a job; what its steps wrote, and its outputs.</summary>
@@ -108,6 +124,7 @@ internal sealed class Runner : IDisposable
             if (Expression.IsTrue(step.If, token => Value(token, scope)))
             {
                 output += step.Run is null ? await UseAsync(step, scope) : await RunAsync(step, scope);
+                scope.Outputs[$"steps.{step.Id}.outcome"] = "success";
             }
         }
 
@@ -139,7 +156,7 @@ internal sealed class Runner : IDisposable
         }
 
         var folder = step.Folder is { } named ? Expression.Fill(named, token => Value(token, scope)) : Workspace;
-        var output = await Shell.BashAsync(Expression.Fill(step.Run!, token => Value(token, scope)), Path.Combine(Workspace, folder), environment);
+        var output = await Shell.BashAsync(Expression.Fill(step.Run!, token => Value(token, scope)), step.Shell, Path.Combine(Workspace, folder), environment);
         foreach (var line in await File.ReadAllLinesAsync(outputs))
         {
             var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
@@ -153,8 +170,8 @@ internal sealed class Runner : IDisposable
     {
         Used.Add(step.Uses!);
         var with = step.With.ToDictionary(pair => pair.Key, pair => Expression.Fill(pair.Value, token => Value(token, scope)));
-        var (output, outputs) = step.Uses == "./"
-            ? await ActionAsync(Workspace, with)
+        var (output, outputs) = step.Uses == "./" ? await ActionAsync(Workspace, with)
+            : step.Uses == "paperdigest/paperdigest@v1" ? await ActionAsync(Action, with)
             : ("", others.Use(step.Uses![..step.Uses!.IndexOf('@', StringComparison.Ordinal)], with, this));
         foreach (var (name, value) in outputs)
         {
@@ -169,6 +186,7 @@ internal sealed class Runner : IDisposable
         machines++;
         Workspace = Directory.CreateDirectory(Path.Combine(root, $"machine-{machines}", "work")).FullName;
         Directory.CreateDirectory(Temp);
+        Left(Workspace);
     }
 
     private string Value(string token, Scope scope) => token switch
