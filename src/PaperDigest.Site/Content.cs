@@ -41,7 +41,7 @@ internal sealed record Content(ImmutableArray<Digest> Digests, SiteInputs Inputs
         var folders = config.Content.Where(g => !g.IsExclusion).Select(g => g.Folder).ToImmutableArray();
         return files > 0
             ? new Diagnostic(
-                Codes.NoContent, Severity.Error, $"none of the {files} files of {globs} holds a digest that can be published",
+                Codes.NoContent, Severity.Error, $"{(files == 1 ? "the one file" : $"none of the {files} files")} of {globs} holds {(files == 1 ? "no" : "a")} digest that can be published",
                 Hint: DigestParser.Form)
             : folders.Any(Directory.Exists)
                 ? new Diagnostic(Codes.NoContent, Severity.Error, $"no file matches {globs}", Hint: "Put a digest there, or name its place with --content or under content in the settings.")

@@ -32,6 +32,19 @@ public sealed class PipeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check", "2>&-")]
+    [InlineData("build", "2>/dev/full")]
+    [InlineData("topics", ">/dev/full")]
+    public async Task What_cannot_be_told_is_told_by_the_exit_code(string line, string redirection)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's");
+        tool.Write("content/2025/01/16.md", "no digest");
+
+        var (_, said) = await RunAsync("sh", "-c", $"'{Executable}' {line} {redirection}; echo exit $? >&2");
+        Assert.Matches("exit [0-3]\n$", said);
+    }
+
+    [Theory]
     [InlineData("build")]
     [InlineData("export")]
     [InlineData("topics")]

@@ -39,10 +39,15 @@ internal sealed record CheckResult
     /// <summary>Writes each edit in a line, and as a trial also the lines before and after.</summary>
     public void WriteEdits(Host host, OutputStyle style)
     {
+        if (style.Verbosity == Verbosity.Quiet)
+        {
+            return;
+        }
+
         var paint = new Paint(style.OutputColours);
         foreach (var (file, edit) in Edits)
         {
-            host.Output.WriteLine($"{paint.Strong(TerminalText.Clean($"{file}({edit.Line})"))}: {(IsDry ? "would have " : "")}{edit.Done}");
+            host.Output.WriteLine($"{paint.Strong(TerminalText.Clean($"{file}({edit.Line})"))}: {edit.Done}{(IsDry ? " (not written)" : "")}");
             if (IsDry && edit.Before is { } before)
             {
                 var place = edit.After is { } other ? before.AsSpan().CommonPrefixLength(other) + 1 : 1;

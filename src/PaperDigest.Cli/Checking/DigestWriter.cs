@@ -47,9 +47,14 @@ internal static class DigestWriter
     private static void WriteNew(string temporary, string like, string text)
     {
         // A file that may not be written is not replaced either, although its folder would let it.
-        if (File.GetAttributes(like).HasFlag(FileAttributes.ReadOnly))
+        const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows() ? File.GetAttributes(like).HasFlag(FileAttributes.ReadOnly) : (File.GetUnixFileMode(like) & Writable) == 0)
         {
             throw new UnauthorizedAccessException(like);
+        }
+
+        using (File.Open(like, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
         }
 
         using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);

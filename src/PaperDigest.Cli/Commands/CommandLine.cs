@@ -32,9 +32,9 @@ internal static class CommandLine
         var printer = new DiagnosticPrinter(host, style);
         try
         {
-            if (UsageErrors.OfEmptyValue(args) is { } empty)
+            if ((UsageErrors.OfEmptyValue(args) ?? UsageErrors.OfOptionAsValue(args, line)) is { } misread)
             {
-                printer.Print(empty);
+                printer.Print(misread);
                 return ExitCode.Usage;
             }
 
@@ -66,14 +66,27 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            printer.Print(new Diagnostic(Codes.OutputFailed, Severity.Error, e.Message.TrimEnd('.'), Hint: "What stood before still stands."));
+            TryPrint(new Diagnostic(Codes.OutputFailed, Severity.Error, e.Message.TrimEnd('.'), Hint: "What stands is whole: as it was before, or as it was to be."));
             return ExitCode.Failed;
         }
         catch (Exception e)
         {
             var hint = style.Verbosity == Verbosity.Detailed ? e.ToString() : "Please report it; --verbosity detailed shows where it happened.";
-            printer.Print(new Diagnostic(Codes.Bug, Severity.Error, $"this is a bug in PaperDigest: {e.GetType().Name}: {e.Message}", Hint: hint));
+            TryPrint(new Diagnostic(Codes.Bug, Severity.Error, $"this is a bug in PaperDigest: {e.GetType().Name}: {e.Message}", Hint: hint));
             return ExitCode.InputErrors;
+        }
+
+        // What failed may be the place itself that it would be told at.
+        void TryPrint(Diagnostic diagnostic)
+        {
+            try
+            {
+                printer.Print(diagnostic);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The exit code tells.
+            }
         }
     }
 

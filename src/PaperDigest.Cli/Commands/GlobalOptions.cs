@@ -83,12 +83,16 @@ internal sealed class GlobalOptions
         line.GetValue(force));
 
     /// <summary>How to speak, also of errors in the command line itself.</summary>
-    public OutputStyle ReadStyle(ParseResult line, Host host) => OutputStyle.Of(
-        host,
-        HasErrors(line, verbosity) ? Verbosity.Normal : line.GetValue(verbosity) ?? Verbosity.Normal,
-        HasErrors(line, format) ? LogFormat.Text : line.GetValue(format) ?? LogFormat.Text,
-        line.GetValue(noColour)) with
-    { Folder = !HasErrors(line, config) && line.GetValue(config) is { Length: > 0 } file ? Path.GetDirectoryName(Path.GetFullPath(file, host.WorkingFolder)) : null };
+    public OutputStyle ReadStyle(ParseResult line, Host host)
+    {
+        var style = OutputStyle.Of(
+            host,
+            HasErrors(line, verbosity) ? Verbosity.Normal : line.GetValue(verbosity) ?? Verbosity.Normal,
+            HasErrors(line, format) ? LogFormat.Text : line.GetValue(format) ?? LogFormat.Text,
+            line.GetValue(noColour));
+        var file = HasErrors(line, config) ? null : line.GetValue(config);
+        return style with { IsStrict = line.GetValue(strict), Folder = string.IsNullOrEmpty(file) ? null : Path.GetDirectoryName(Path.GetFullPath(file, host.WorkingFolder)) };
+    }
 
     private static bool HasErrors(ParseResult line, Option option) =>
         line.GetResult(option) is { } result && (result.Errors.Any() || line.Errors.Any(e => IsWithin(e.SymbolResult, result)));

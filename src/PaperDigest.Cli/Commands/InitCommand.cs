@@ -57,6 +57,13 @@ internal static class InitCommand
             return ExitCode.Usage;
         }
 
+        if (Directory.Exists(Path.Combine(folder, ConfigInput.DefaultFile)))
+        {
+            printer.Print(new Diagnostic(
+                Codes.NotAFolder, Severity.Error, $"\"{ConfigInput.DefaultFile}\" is a folder, and the site needs a file there", Hint: "Move the folder away, or name another folder for the site."));
+            return ExitCode.Usage;
+        }
+
         if (NewFile.FileInTheWay(Path.Combine(folder, ConfigInput.DefaultFile)) is { } file)
         {
             printer.Print(Obstacle(file));

@@ -123,8 +123,8 @@ internal static class NewCommand
 
     private static void Tell(Settings settings, Host host, string file)
     {
-        var relative = Path.GetRelativePath(host.WorkingFolder, file);
-        var path = relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+        // A program that is given it must not take it for an option.
+        var path = host.AsTyped(file) is ['-', ..] dashed ? "./" + dashed : host.AsTyped(file);
         host.Output.WriteLine(host.OutputIsTerminal ? TerminalText.Clean(path) : path);
         if (settings.Style is { Verbosity: not Verbosity.Quiet, Format: LogFormat.Text })
         {

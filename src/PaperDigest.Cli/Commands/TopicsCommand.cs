@@ -31,6 +31,10 @@ internal static class TopicsCommand
             {
                 host.Output.WriteLine(JsonFormat.Object(json => Write(json, terms)));
             }
+            else if (!terms.Any())
+            {
+                host.Error.WriteLine(archive.Knowledge.Glossary.Terms.Length == 0 ? "No term is named by two papers" : "No term is named by enough papers to be a topic (topics.min_papers); --all tells those of fewer");
+            }
             else
             {
                 WriteText(host, new Paint(options.ReadStyle(line, host).OutputColours), [.. terms]);

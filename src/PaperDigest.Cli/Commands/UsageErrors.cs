@@ -37,6 +37,18 @@ internal static class UsageErrors
             ? Usage($"\"{empty}\" has no value", "Write the value behind it, or leave the option out.")
             : null;
 
+    /// <summary>An option in the place of another's value, as in <c>--message --dry-run</c>; null when there is none. The parser would take it for the value.</summary>
+    /// <param name="args">As the shell gave them.</param>
+    /// <param name="line">The same, parsed.</param>
+    public static Diagnostic? OfOptionAsValue(IReadOnlyList<string> args, ParseResult line)
+    {
+        var command = line.CommandResult.Command;
+        var options = command.Options.Concat(line.RootCommandResult.Command.Options).ToLookup(option => option.Name, StringComparer.Ordinal);
+        var (taker, taken) = args.TakeWhile(token => token != "--").Zip(args.Skip(1))
+            .FirstOrDefault(pair => options[pair.First].Any(option => option.Arity.MinimumNumberOfValues > 0) && options.Contains(pair.Second.Split('=')[0]));
+        return taker is null ? null : Usage($"{taker} needs a value, and \"{taken}\" is an option", $"Where it is meant as the value, write {taker}={taken}.");
+    }
+
     /// <summary>The findings; at least one.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="folder">The folder that its paths start from.</param>
@@ -60,7 +72,8 @@ internal static class UsageErrors
 
     private static Diagnostic NoCommand(string token, Command named, RootCommand root, string folder)
     {
-        var meant = token is "help" or "version"
+        var meant = root.Subcommands.Any(command => command.Name == token) ? $"paperdigest {token}"
+            : token is "help" or "version"
             ? $"paperdigest {(named == root ? "" : named.Name + " ")}--{token}"
             : Suggestion.Closest(token, root.Subcommands.Select(command => command.Name))
             ?? root.Subcommands.FirstOrDefault(command => command.Name == OtherNames.GetValueOrDefault(token))?.Name
@@ -73,7 +86,10 @@ internal static class UsageErrors
         var shared = root.Options.Where(option => option.Recursive && !GlobalOptions.IsIdle(option, command));
         var name = token.Split('=', ':')[0];
         var elsewhere = root.Subcommands.Where(other => other.Options.Any(option => option.Name == name)).Select(other => other.Name).ToArray();
-        var meant = Suggestion.Closest(name, command.Options.Concat(shared).SelectMany(option => option.Aliases.Append(option.Name)));
+        var own = command.Options.Concat(shared).SelectMany(option => option.Aliases.Append(option.Name)).ToArray();
+        var meant = name is ['-', not '-'] && own.Where(option => option.StartsWith($"-{name}", StringComparison.Ordinal)).ToArray() is [_, ..] longer
+            ? string.Join("\" or \"", longer.Distinct().Order(StringComparer.Ordinal))
+            : Suggestion.Closest(name, own);
         return Usage(
             meant is null && elsewhere.Length > 0
                 ? $"{(command == root ? "without a command there is" : $"{command.Name} has")} no option \"{name}\"; it belongs to {string.Join(", ", elsewhere)}"

@@ -61,15 +61,15 @@ internal sealed record BranchTip(string Commit, IReadOnlyDictionary<string, stri
         string[] foreign = [.. files.Where(file => !Harmless.Contains(file)).Order(StringComparer.Ordinal)];
         if (foreign.Length > 0)
         {
-            throw DeployException.Refusal(Codes.BranchForeign, Message(where, foreign, last), Hint(last < 0 ? commits : commits[..last]));
+            throw DeployException.Refusal(Codes.BranchForeign, Message(where, foreign, last, commits.Count), Hint(last < 0 ? commits : commits[..last]));
         }
     }
 
-    private static string Message(string where, string[] files, int last)
+    private static string Message(string where, string[] files, int last, int seen)
     {
         var named = string.Join(", ", files.Take(ShownFiles)) + (files.Length > ShownFiles ? ", …" : "");
         return last < 0
-            ? $"{where} holds {Numbers.Count(files.Length, "file")} that paperdigest deploy did not publish: {named}"
+            ? $"{where} holds {Numbers.Count(files.Length, "file")} that paperdigest deploy did not publish{(seen < Depth ? "" : $" in the last {seen} commits")}: {named}"
             : $"somebody changed {Numbers.Count(files.Length, "file")} on {where} since the last deploy: {named}";
     }
 

@@ -116,7 +116,7 @@ internal sealed class Deployment
         var content = files.FirstOrDefault(file => file.Path == SiteChanges.DomainFile) is { } own ? own.Read(site)
             : tip is not null && tip.Entries.TryGetValue(SiteChanges.DomainFile, out var entry) ? await repository.ReadFileAsync(entry.Split(' ')[1])
             : [];
-        return SiteAddress.DomainOf(System.Text.Encoding.UTF8.GetString(content).Trim());
+        return SiteAddress.DomainOf(System.Text.Encoding.UTF8.GetString(content).Trim().Trim('\uFEFF'));
     }
 
     // Who forgets to build would be told that there is nothing to publish.

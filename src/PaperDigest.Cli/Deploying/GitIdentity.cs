@@ -10,7 +10,7 @@ internal sealed record GitIdentity(ImmutableDictionary<string, string> Variables
     // A name of no host, so that no account anywhere is taken for the author (RFC 2606 §2).
     private const string Email = "paperdigest@deploy.invalid";
 
-    /// <summary>As git finds it: environment, settings; an empty value counts as none.</summary>
+    /// <summary>As git finds it: environment, settings; a value without a letter or digit, of which git would make no name, counts as none.</summary>
     public static GitIdentity Find(ImmutableDictionary<string, string> environment, GitSettings settings)
     {
         return new GitIdentity(ImmutableDictionary.CreateRange(Of("author").Concat(Of("committer"))));
@@ -18,11 +18,13 @@ internal sealed record GitIdentity(ImmutableDictionary<string, string> Variables
         IEnumerable<KeyValuePair<string, string>> Of(string role)
         {
             var variable = $"GIT_{role.ToUpperInvariant()}_";
-            yield return new(variable + "NAME", Variable(variable + "NAME") ?? settings.Value(role + ".name") ?? settings.Value("user.name") ?? Name);
-            yield return new(variable + "EMAIL", Variable(variable + "EMAIL") ?? settings.Value(role + ".email") ?? settings.Value("user.email") ?? Variable("EMAIL") ?? Email);
+            yield return new(variable + "NAME", Variable(variable + "NAME") ?? Setting(role + ".name") ?? Setting("user.name") ?? Name);
+            yield return new(variable + "EMAIL", Variable(variable + "EMAIL") ?? Setting(role + ".email") ?? Setting("user.email") ?? Variable("EMAIL") ?? Email);
         }
 
-        string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+        string? Variable(string name) => Usable(environment.GetValueOrDefault(name));
+        string? Setting(string name) => Usable(settings.Value(name));
+        static string? Usable(string? value) => value?.Any(char.IsLetterOrDigit) == true ? value : null;
     }
 
     /// <summary>Git in this name.</summary>

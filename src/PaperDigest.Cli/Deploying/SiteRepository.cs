@@ -31,7 +31,7 @@ internal sealed class SiteRepository : IDisposable
     public static SiteRepository Make(
         Git ofUser, ImmutableDictionary<string, string> environment, Destination destination, GitSettings settings, string branch, CancellationToken interrupted)
     {
-        var folder = Directory.CreateTempSubdirectory("paperdigest-deploy-").FullName;
+        var folder = Temporary();
         settings.WriteSafeFolders(folder);
         GitSetting[] ours =
         [
@@ -43,6 +43,18 @@ internal sealed class SiteRepository : IDisposable
         ];
         var git = new Git(ofUser.Program, destination.Folder, GitEnvironment.OfRepository(environment, folder, ours), interrupted);
         return new SiteRepository(folder, git, destination.Name, branch);
+    }
+
+    private static string Temporary()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("paperdigest-deploy-").FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"there is no folder for temporary files at \"{Path.GetTempPath()}\", or you may not write to it", e);
+        }
     }
 
     /// <summary>What the branch of the remote points to; null when there is no such branch.</summary>

@@ -24,11 +24,14 @@ internal static class ContentFolders
         var kept = Array.FindLastIndex(folders, name => !IsDate(name)) + 1;
         return (folders.Length, kept) switch
         {
-            (0, _) => names[0].Any(char.IsAsciiDigit) ? "*.md" : path,
+            (0, _) => names[0].Any(char.IsAsciiDigit) || !IsPlain(names[0]) ? "*.md" : path,
             (_, 0) => (folders[0].StartsWith("20", StringComparison.Ordinal) ? "20*" : folders[0]) + Below,
-            _ => string.Join('/', folders[..kept]) + Below,
+            _ => string.Join('/', folders[..kept].Select(name => IsPlain(name) ? name : "*")) + Below,
         };
     }
+
+    // Whether a glob of this name means the name.
+    private static bool IsPlain(string name) => name == name.Trim() && !name.Any(c => char.IsControl(c) || "!*?{}[]\\~".Contains(c, StringComparison.Ordinal));
 
     private static bool IsDate(string name) => name.Any(char.IsAsciiDigit) && name.All(c => char.IsAsciiDigit(c) || c is '-' or '_' or '.');
 

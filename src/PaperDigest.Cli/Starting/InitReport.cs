@@ -59,6 +59,10 @@ internal sealed record InitReport(string Folder, bool IsDryRun, FoundDigests Dig
             }
 
             yield return "  paperdigest serve";
+            if (Made("README.md"))
+            {
+                yield return "README.md tells how to write and to publish";
+            }
         }
     }
 
@@ -85,5 +89,6 @@ internal sealed record InitReport(string Folder, bool IsDryRun, FoundDigests Dig
 
     // As one can paste it into a shell; single quotes are those of PowerShell, too.
     private static string Shell(string path) =>
-        path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '_' or '-') ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        path.StartsWith('-') ? Shell("./" + path)
+        : path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '_' or '-') ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

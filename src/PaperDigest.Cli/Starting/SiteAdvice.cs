@@ -11,7 +11,7 @@ internal static class SiteAdvice
     public static IEnumerable<Diagnostic> Of(string folder, InitReport report)
     {
         var ignore = Path.Combine(folder, ".gitignore");
-        if (!report.Made(".gitignore") && File.Exists(ignore) && !File.ReadLines(ignore).Any(line => line.Trim().Trim('/') == "_site"))
+        if (!report.Made(".gitignore") && Lines(ignore) is { } lines && !lines.Any(line => line.Trim().Trim('/') == "_site"))
         {
             yield return new Diagnostic(
                 Codes.SiteNotIgnored, Severity.Notice, "the site would be committed with its source", ".gitignore", Hint: "Add the line \"_site/\" to it.");
@@ -22,6 +22,19 @@ internal static class SiteAdvice
             yield return new Diagnostic(
                 Codes.WorkflowBelow, Severity.Notice, $"GitHub runs no workflow that lies below the top of a repository, which is \"{top}\"", ".github/workflows/pages.yml",
                 Hint: $"Move it to the top's .github/workflows, and give its steps the folder \"{Path.GetRelativePath(top, folder).Replace('\\', '/')}\".");
+        }
+    }
+
+    // Null where there are none to read: that is no reason to say that a site, which is made by now, failed.
+    private static string[]? Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -16,11 +16,11 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
     public void Print(Diagnostic diagnostic) => Print([diagnostic]);
 
     /// <summary>
-    /// Writes findings in their order. In text, and unless all were asked for, of many with one code only the first are shown. Only errors when quiet.
+    /// Writes findings in their order. In text, and unless all were asked for, of many with one code only the first are shown. Only what fails when quiet.
     /// </summary>
     public void Print(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var shown = diagnostics.Where(d => style.Verbosity != Verbosity.Quiet || d.Severity == Severity.Error).ToList();
+        var shown = diagnostics.Where(d => style.Verbosity != Verbosity.Quiet || d.Severity == Severity.Error || (style.IsStrict && d.Severity == Severity.Warning)).ToList();
         switch (style.Format)
         {
             case LogFormat.Json:

@@ -33,6 +33,9 @@ internal enum LogFormat
 /// <param name="ErrorColours">Whether findings are coloured.</param>
 internal sealed record OutputStyle(Verbosity Verbosity, LogFormat Format, bool OutputColours, bool ErrorColours)
 {
+    /// <summary>Whether warnings fail, and so are told even by the quiet.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The folder of the settings, absolute, from which findings name files; null for the working folder.</summary>
     public string? Folder { get; init; }
 

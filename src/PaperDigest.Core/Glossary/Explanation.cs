@@ -74,6 +74,9 @@ public sealed record Explanation(Term Term, int Place, ImmutableArray<TermMerge>
         var key = FormKey.Of(form);
         return key.Length == 0 ? [] : [.. glossary.Terms.Index()
             .Where(term => term.Item.Forms.Any(f => FormKey.Of(f.Text) == key) || FormKey.Of(term.Item.Name) == key)
-            .Select(term => new Explanation(term.Item, term.Index, term.Item.Merges, term.Item.Apart))];
+            .Select(term => new Explanation(term.Item, term.Index, term.Item.Merges, [.. term.Item.Apart.Where(apart => !HasForm(term.Item, apart.Other))]))];
     }
+
+    // What one paper explained otherwise, others may have merged all the same.
+    private static bool HasForm(Term term, string text) => term.Forms.Any(form => form.Text == text);
 }

@@ -31,7 +31,8 @@ public static class DigestParser
         ];
         if (front.IsDraft)
         {
-            diagnostics.AddRange(found.ToSorted().Select(finding => finding with { Severity = Severity.Notice }));
+            // What every digest lacks that has just begun need not be told.
+            diagnostics.AddRange(found.ToSorted().Where(finding => finding.Code is not (Codes.NoSummary or Codes.NotArxiv)).Select(finding => finding with { Severity = Severity.Notice }));
         }
 
         return digests;

@@ -59,8 +59,8 @@ public sealed class OutputException : Exception
         new Diagnostic(
             Codes.OutputFailed,
             Severity.Error,
-            $"the output folder {layout.Name()} could not be written: {cause.Message}",
-            Hint: "Check that there is room on the disk and that you may write to the folder; what stood there still stands."),
+            $"the output folder {layout.Name()} could not be written: {(cause is UnauthorizedAccessException ? "you may not write to it" : cause.Message.TrimEnd('.'))}",
+            Hint: $"{(cause is UnauthorizedAccessException ? "Become its owner, or choose another folder with --output" : "Check that there is room on the disk")}; what stood there still stands."),
         isRefusal: false,
         cause);
 
@@ -83,7 +83,9 @@ public sealed class OutputException : Exception
         isRefusal: false);
 
     internal static OutputException NoSite(OutputLayout layout) => new(
-        new Diagnostic(Codes.NoSite, Severity.Error, $"there is no built site in {layout.Name()}", Hint: "Run paperdigest build first."),
+        new Diagnostic(Codes.NoSite, Severity.Error, $"there is no built site in {layout.Name()}", Hint: Directory.Exists(layout.Root) && Directory.EnumerateFileSystemEntries(layout.Root).Any(entry => entry != layout.Private)
+            ? "What lies there is not known to be PaperDigest's; run paperdigest build --force, which keeps files that are not pages."
+            : "Run paperdigest build first."),
         isRefusal: true);
 
     internal static OutputException NotWhole(OutputLayout layout, string path) => new(

@@ -91,7 +91,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await tool.RunAsync("check", "--fix", "--dry-run"));
         Assert.Contains(
             """
-            content/2025/01/15.md(5): would have put the address in angle brackets
+            content/2025/01/15.md(5): put the address in angle brackets (not written)
               - - 코드는 https://github.com/a/b에서 본다.
               + - 코드는 <https://github.com/a/b>에서 본다.
             checked 1 digest (no site is built yet): 3 notices; would have mended 3 places

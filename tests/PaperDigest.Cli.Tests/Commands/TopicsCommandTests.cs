@@ -35,6 +35,15 @@ public sealed class TopicsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task That_there_is_no_topic_is_said()
+    {
+        tool.Write("site.config.yml", "topics:\n  min_papers: 50\n");
+        Assert.Equal(ExitCode.Done, await tool.RunAsync("topics"));
+        Assert.Equal("", tool.Output);
+        Assert.EndsWith("No term is named by enough papers to be a topic (topics.min_papers); --all tells those of fewer\n", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Programs_read_topics_with_all_their_forms_as_one_JSON_object()
     {
         Assert.Equal(ExitCode.Done, await tool.RunAsync("topics", "--json"));

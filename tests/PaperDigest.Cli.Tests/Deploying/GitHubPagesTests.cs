@@ -38,6 +38,22 @@ public sealed class GitHubPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_domain_is_read_whatever_mark_an_editor_put_before_it()
+    {
+        GitHub();
+        await tool.BuildAsync("https://papers.example.org/");
+        Assert.Equal(0, await tool.RunAsync("deploy", "--cname", "papers.example.org"));
+        var copy = Path.Join(tool.Folder, "edited");
+        tool.Git("clone", "--quiet", "--branch", "gh-pages", tool.Remote, copy);
+        await File.WriteAllTextAsync(Path.Join(copy, "CNAME"), "\uFEFFpapers.example.org\r\n", TestContext.Current.CancellationToken);
+        tool.Git("-C", copy, "commit", "--quiet", "--all", "-m", "Edit");
+        tool.Git("-C", copy, "push", "--quiet");
+
+        Assert.Equal(0, await tool.RunAsync("deploy"));
+        Assert.EndsWith("\n  https://papers.example.org/\n", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_strict_a_warning_publishes_nothing()
     {
         GitHub();

@@ -105,7 +105,7 @@ public sealed class ReadmeCommandsTests : IDisposable
             [url "{At("remotes")}/"]
             insteadOf = https://github.com/
             """);
-        Git("init", "--quiet", "--bare", At("remotes/me/papers.git"));
+        Git("init", "--quiet", "--bare", "--initial-branch", "main", At("remotes/me/papers.git"));
 
         foreach (var file in (string[])["PaperDigest.sln", "site.config.yml", "content", "templates", "tests/run.sh"])
         {

@@ -65,6 +65,7 @@ public sealed class InitTests : IDisposable
             Next:
               cd 'my papers'
               paperdigest serve
+            README.md tells how to write and to publish
 
             """.ReplaceLineEndings("\n"),
             tool.Output);
@@ -130,12 +131,42 @@ public sealed class InitTests : IDisposable
         Assert.Equal(".gitignore: notice PD1305: the site would be committed with its source\n    Add the line \"_site/\" to it.\n", tool.Error);
     }
 
+    [Fact]
+    public async Task A_folder_in_the_place_of_the_settings_is_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(tool.Folder, "site.config.yml"));
+
+        Assert.Equal(2, await tool.RunAsync("init"));
+        Assert.StartsWith("error PD1301: \"site.config.yml\" is a folder, and the site needs a file there\n", tool.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(tool.Folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_a_shell_would_take_for_an_option_is_named_so_that_it_is_not()
+    {
+        Assert.Equal(0, await tool.RunAsync("init", "--", "-x"));
+        Assert.Contains("\n  cd ./-x\n", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gitignore_that_cannot_be_read_takes_nothing_from_a_site_that_was_made()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links are for administrators there");
+        File.CreateSymbolicLink(Path.Combine(tool.Folder, ".gitignore"), "nowhere");
+
+        Assert.Equal(0, await tool.RunAsync("init"));
+        Assert.Contains("made site.config.yml\n", tool.Output, StringComparison.Ordinal);
+        Assert.Empty(tool.Error);
+    }
+
     [Theory]
     [InlineData("paper_logs/2025/01/15.md", "\"paper_logs/**/*.md\"")]
     [InlineData("paper_logs/2025-01-15.md", "\"paper_logs/**/*.md\"")]
     [InlineData("content/2025/01/15.md", "\"content/**/*.md\"")]
     [InlineData("논문 모음/2025-01/15.md", "\"논문 모음/**/*.md\"")]
     [InlineData("2025/01/15.md", "\"20*/**/*.md\"")]
+    [InlineData("!odd/15.md", "\"*/**/*.md\"")]
+    [InlineData("logs/x{a,b}/15.md", "\"logs/*/**/*.md\"")]
     [InlineData("2025-01-15.md", "\n  - \"*.md\"\n  - \"!README.md\"")]
     [InlineData("README.md", "\"README.md\"")]
     public async Task Digests_that_are_there_are_shown_and_no_sample_is_made(string path, string content)
@@ -234,7 +265,7 @@ public sealed class InitTests : IDisposable
         {
             Assert.Equal(3, await tool.RunAsync("init", "locked"));
             Assert.StartsWith("error PD0602: ", tool.Error, StringComparison.Ordinal);
-            Assert.EndsWith("    What stood before still stands.\n", tool.Error, StringComparison.Ordinal);
+            Assert.EndsWith("    What stands is whole: as it was before, or as it was to be.\n", tool.Error, StringComparison.Ordinal);
             Assert.Empty(tool.Output);
         }
         finally

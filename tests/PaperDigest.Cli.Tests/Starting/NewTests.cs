@@ -113,7 +113,7 @@ public sealed class NewTests : IDisposable
         Assert.Equal((new DateOnly(2026, 1, 2), true), (digest.Date, digest.IsDraft));
         Assert.Equal(
             ["https://arxiv.org/abs/2501.08313", "https://arxiv.org/abs/2501.07730", "https://arxiv.org/abs/cs/9901001"], digest.Entries.Select(paper => paper.Url));
-        Assert.Equal([Codes.NoSummary, Codes.NoSummary, Codes.NoSummary], codes);
+        Assert.Empty(codes);
     }
 
     [Fact]
@@ -121,6 +121,8 @@ public sealed class NewTests : IDisposable
     {
         Assert.Equal(0, await tool.RunAsync("new", "--print"));
         Assert.Single(Parsed(tool.Output, out var codes));
+        Assert.Empty(codes);
+        Parsed(tool.Output.Replace("draft: true", "draft: false", StringComparison.Ordinal), out codes);
         Assert.Equal([Codes.NoSummary, Codes.NotArxiv], codes);
 
         Parsed(tool.Output.Replace("abs/)", "abs/2501.08313)", StringComparison.Ordinal).Replace("New***:", "New***: 글입니다.", StringComparison.Ordinal), out codes);
@@ -148,6 +150,16 @@ public sealed class NewTests : IDisposable
             "content/a/b.md(3): error PD1302: there is a digest of 2025-11-23 already\n    Write on in that file, or name another day, for example paperdigest new yesterday.\n",
             tool.Error);
         Assert.Empty(tool.Output);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_program_would_take_for_an_option_is_told_so_that_it_is_not()
+    {
+        tool.Write("site.config.yml", "content: \"*.md\"\n");
+        Write("-2025-01-15.md", "2025-01-15");
+
+        Assert.Equal(0, await tool.RunAsync("new", "2025-01-17"));
+        Assert.Equal("./-2025-01-17.md\n", tool.Output);
     }
 
     [Fact]

@@ -35,5 +35,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_one_paper_keeps_apart_and_others_merged_is_not_told_as_apart()
+    {
+        var glossary = Mining.Of(GlossaryRules.None, Papers);
+        var term = glossary.Terms.Single(term => term.Name == "공격 성공률");
+        var other = new KeptApart("ASR", "Assault", ApartReason.OtherMeaning, 1, 0);
+        glossary = glossary with { Terms = [term with { Apart = [new KeptApart("ASR", "Attack Success Rate", ApartReason.OtherMeaning, 1, 0), other] }] };
+
+        Assert.Equal([other], Assert.Single(Explanation.Of(glossary, "ASR")).Apart);
+    }
+
+    [Fact]
     public void What_no_term_has_is_explained_by_nothing() => Assert.Empty(Explanation.Of(Mining.Of(GlossaryRules.None, Papers), "강화 학습"));
 }

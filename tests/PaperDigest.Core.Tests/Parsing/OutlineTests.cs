@@ -176,6 +176,13 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_draft_is_not_told_that_it_lacks_what_is_still_to_be_written()
+    {
+        Assert.Equal([Codes.OddVotes], Reading.OfFile("---\ndraft: true\n---\n## Daily Papers (2025-01-15)\n\n### [](https://arxiv.org/abs/)\n\nVote: many\n").Codes);
+        Assert.Contains(Codes.NoSummary, Reading.OfFile("## Daily Papers (2025-01-15)\n\n### [](https://arxiv.org/abs/)\n\nVote: many\n").Codes);
+    }
+
+    [Fact]
     public void Only_draft_has_a_meaning_in_front_matter()
     {
         Assert.True(Assert.Single(Reading.OfFile("---\ntitle: x\ndraft: true\n---\n" + Paper).Digests).IsDraft);

@@ -92,7 +92,7 @@ public sealed class BadInputTests
 
         site.Write("content/notes.md", "그냥 글");
         site.Build(BuildOutcome.NoContent);
-        Assert.Contains("none of the 1 files of content/**/*.md holds a digest that can be published", site.Diagnostics.First(d => d.Code == Codes.NoContent).Message, StringComparison.Ordinal);
+        Assert.Contains("the one file of content/**/*.md holds no digest that can be published", site.Diagnostics.First(d => d.Code == Codes.NoContent).Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site.Config.Output));
     }
 
