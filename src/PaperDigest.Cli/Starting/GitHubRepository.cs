@@ -29,8 +29,12 @@ internal sealed partial record GitHubRepository(string Owner, string Name)
         try
         {
             var program = GitProgram.Find(GitEnvironment.SearchPath(host.Environment));
-            var answer = await new Git(program, folder, GitEnvironment.OfUser(host), host.Interrupted).AskAsync(["remote", "get-url", "origin"]);
-            return answer.IsDone ? OfAddress(answer.Text) : null;
+            var git = new Git(program, folder, GitEnvironment.OfUser(host), host.Interrupted);
+
+            // As it is written, or as the user's url.*.insteadOf makes it: either may be a mirror or an abbreviation of the other.
+            var written = await git.AskAsync(["config", "--get", "remote.origin.url"]);
+            var used = await git.AskAsync(["remote", "get-url", "origin"]);
+            return new[] { written, used }.Where(answer => answer.IsDone).Select(answer => OfAddress(answer.Text)).FirstOrDefault(known => known is not null);
         }
         catch (Exception e) when (e is DeployException or Win32Exception)
         {
