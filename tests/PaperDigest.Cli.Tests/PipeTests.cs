@@ -31,6 +31,15 @@ public sealed class PipeTests : IDisposable
         Assert.DoesNotContain("PD0", error.Replace("PD0208", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_among_the_digests_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes of Windows are others");
+
+        var (_, said) = await RunAsync("sh", "-c", $"mkfifo '{tool.Folder}/content/pipe.md' && timeout 60 '{Executable}' check; echo exit $? >&2");
+        Assert.EndsWith("exit 0\n", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check", "2>&-")]
     [InlineData("build", "2>/dev/full")]
