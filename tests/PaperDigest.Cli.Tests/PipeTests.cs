@@ -32,6 +32,31 @@ public sealed class PipeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("stats")]
+    [InlineData("topics")]
+    [InlineData("export")]
+    public async Task A_question_is_answered_without_all_that_is_odd_in_digests(string command)
+    {
+        tool.Write("content/2025/01/16.md", "## Daily Papers (2025-01-16)\n\n### [A](https://arxiv.org/abs/2501.08313)\n\nVote: many\n\n- 글입니다.\n\n### [B](nowhere)\n\n- 글입니다.\n");
+        await CommandLine.RunAsync([command], tool.Host, SiteBuilder.Build, SiteBuilder.Export);
+        Assert.Contains("content/2025/01/16.md(9,", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("\n1 warning in the digests; paperdigest check tells it\n", tool.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("PD0203", tool.Error, StringComparison.Ordinal);
+
+        await CommandLine.RunAsync([command, "--verbosity", "detailed"], tool.Host, SiteBuilder.Build, SiteBuilder.Export);
+        Assert.Contains("warning PD0203", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_digests_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes of Windows are others");
+
+        var (_, said) = await RunAsync("sh", "-c", $"mkfifo '{tool.Folder}/content/pipe.md' && timeout 60 '{Executable}' check; echo exit $? >&2");
+        Assert.EndsWith("exit 0\n", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("check", "2>&-")]
     [InlineData("build", "2>/dev/full")]
     [InlineData("topics", ">/dev/full")]

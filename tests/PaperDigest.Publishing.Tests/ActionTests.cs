@@ -39,7 +39,7 @@ public sealed partial class ActionTests(Packed packed)
         runner.Left = folder => File.WriteAllText(Path.Combine(folder, "old.md"), "");
         runner.Used.Clear();
         await runner.RunActionAsync(ActionFolder(runner));
-        Assert.Equal(["actions/checkout@v7", "actions/setup-dotnet@v6", "actions/cache@v5", "actions/configure-pages@v6"], runner.Used);
+        Assert.Equal(["actions/checkout@v7", "actions/setup-dotnet@v6", "actions/cache/restore@v5", "actions/configure-pages@v6"], runner.Used);
 
         // A pull request is not published; an address of one's own goes before that of Pages; warnings fail.
         runner.With("github.event_name", "pull_request").With("github.ref_name", "1/merge").With("runner.environment", "github-hosted");

@@ -14,6 +14,8 @@ public sealed partial class WorkflowTests
         "./.github/workflows/ci.yml",
         "NuGet/login@v1",
         "actions/attest-build-provenance@v4",
+        "actions/cache/restore@v5",
+        "actions/cache/save@v5",
         "actions/cache@v5",
         "actions/checkout@v7",
         "actions/configure-pages@v6",

@@ -31,7 +31,7 @@ internal static class ArchiveCommand
 
         var archive = await ProgressBar.ShowAsync(host, settings.Style, progress => Archive.Read(config, diagnostics, progress, host.Interrupted));
         var found = diagnostics.ToSorted();
-        printer.Print(found);
+        printer.PrintAside(found);
         if (archive is null)
         {
             return ExitCode.Usage;

@@ -53,7 +53,7 @@ internal static class ExportCommand
             : isDevice ? await ToDeviceAsync(path, settings, config, diagnostics, host, export)
             : await ToFileAsync(path, settings, config, diagnostics, host, export);
         var found = diagnostics.ToSorted();
-        printer.Print(found);
+        printer.PrintAside(found);
         if (count is null)
         {
             return ExitCode.Usage;

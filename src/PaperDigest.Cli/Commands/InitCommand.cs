@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using PaperDigest.Cli.Deploying;
 using PaperDigest.Cli.Starting;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;

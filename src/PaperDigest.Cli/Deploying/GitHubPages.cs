@@ -1,5 +1,3 @@
-using PaperDigest.Cli.Starting;
-
 namespace PaperDigest.Cli.Deploying;
 
 /// <summary>What GitHub does with a repository that holds a site: https://docs.github.com/pages.</summary>

@@ -1,3 +1,4 @@
+using PaperDigest.Cli.Deploying;
 using PaperDigest.Cli.Terminal;
 using PaperDigest.Core.Configuration;
 

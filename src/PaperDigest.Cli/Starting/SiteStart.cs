@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PaperDigest.Cli.Deploying;
 using PaperDigest.Core.Configuration;
 using PaperDigest.Site.Pages;
 

@@ -1,3 +1,4 @@
+using PaperDigest.Cli.Commands;
 using PaperDigest.Core.Diagnostics;
 using Spectre.Console;
 
@@ -32,6 +33,18 @@ internal sealed class DiagnosticPrinter(Host host, OutputStyle style)
             default:
                 PrintText(shown);
                 break;
+        }
+    }
+
+    /// <summary>Writes what fails; of the rest, in text and unless all were asked for, only how much there is: for commands that answer another question.</summary>
+    public void PrintAside(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var isBrief = style is { Format: LogFormat.Text, Verbosity: Verbosity.Normal };
+        Diagnostic[] rest = [.. diagnostics.Where(d => isBrief && d.Severity != Severity.Error && !(style.IsStrict && d.Severity == Severity.Warning))];
+        Print([.. diagnostics.Except(rest)]);
+        if (rest.Length > 0)
+        {
+            host.Error.WriteLine(paint.Faint($"{StepSummary.Counted(rest)} in the digests; paperdigest {CheckCommand.Name} {(rest.Length == 1 ? "tells it" : "tells them")}"));
         }
     }
 

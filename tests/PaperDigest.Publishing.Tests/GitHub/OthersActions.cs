@@ -10,6 +10,8 @@ internal sealed class OthersActions(string folder, string caches)
     {
         ["actions/attest-build-provenance"] = ["subject-checksums"],
         ["actions/cache"] = ["key", "path"],
+        ["actions/cache/restore"] = ["key", "path"],
+        ["actions/cache/save"] = ["key", "path"],
         ["actions/checkout"] = ["persist-credentials"],
         ["actions/configure-pages"] = [],
         ["actions/deploy-pages"] = [],
@@ -43,7 +45,12 @@ internal sealed class OthersActions(string folder, string caches)
             case "NuGet/login":
                 return Output("NUGET_API_KEY", "key");
             case "actions/cache":
-                return Cache(with["path"], with["key"]);
+                return Cache(with["path"], with["key"], isSaved: true);
+            case "actions/cache/restore":
+                return Cache(with["path"], with["key"], isSaved: false);
+            case "actions/cache/save":
+                Copy(with["path"], CacheOf(with["key"]));
+                return Nothing;
             case "actions/upload-artifact":
                 Upload(Path.Combine(runner.Workspace, with["path"]), with["name"]);
                 return Nothing;
@@ -75,16 +82,19 @@ internal sealed class OthersActions(string folder, string caches)
 
     private static Dictionary<string, string> Output(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 
-    private Dictionary<string, string> Cache(string path, string key)
+    private Dictionary<string, string> Cache(string path, string key, bool isSaved)
     {
-        if (!Directory.Exists(CacheOf(key)))
+        var isHit = Directory.Exists(CacheOf(key));
+        if (isHit)
+        {
+            Copy(CacheOf(key), path);
+        }
+        else if (isSaved)
         {
             toCache.Add((path, key));
-            return Output("cache-hit", "");
         }
 
-        Copy(CacheOf(key), path);
-        return Output("cache-hit", "true");
+        return new(StringComparer.Ordinal) { ["cache-hit"] = isHit ? "true" : "", ["cache-primary-key"] = key };
     }
 
     private string CacheOf(string key) => Path.Combine(caches, key);

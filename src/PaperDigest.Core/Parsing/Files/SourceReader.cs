@@ -46,6 +46,12 @@ public static class SourceReader
         try
         {
             var length = new FileInfo(file.FullPath).Length;
+            if (length == 0)
+            {
+                // Nothing to read; of a named pipe one would wait for ever.
+                return [];
+            }
+
             if (length <= MaxBytes)
             {
                 return File.ReadAllBytes(file.FullPath);

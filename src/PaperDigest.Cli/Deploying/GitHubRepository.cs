@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using System.Text.RegularExpressions;
-using PaperDigest.Cli.Deploying;
 using PaperDigest.Cli.Terminal;
 
-namespace PaperDigest.Cli.Starting;
+namespace PaperDigest.Cli.Deploying;
 
 /// <summary>A repository on GitHub.</summary>
 /// <param name="Owner">A user or an organisation.</param>

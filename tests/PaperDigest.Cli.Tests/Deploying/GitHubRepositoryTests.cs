@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using PaperDigest.Cli.Starting;
+using PaperDigest.Cli.Deploying;
 
-namespace PaperDigest.Cli.Tests.Starting;
+namespace PaperDigest.Cli.Tests.Deploying;
 
 public sealed class GitHubRepositoryTests
 {
